@@ -1,0 +1,15 @@
+declare namespace App {
+	interface Error {
+		message: string;
+		/** Names the entry of the server's log; only unexpected errors have one. */
+		id?: string;
+	}
+}
+
+/** An explainer, as mdsvex compiles it. */
+declare module '*.md' {
+	import type { Component } from 'svelte';
+	const component: Component;
+	export default component;
+	export const metadata: Record<string, unknown>;
+}

@@ -1,0 +1,35 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** All that a build is made of. */
+const sources = [
+	'content',
+	'package-lock.json',
+	'package.json',
+	'src',
+	'static',
+	'svelte.config.js',
+	'tools',
+	'vite.config.ts'
+];
+
+/** A hash of the names and contents of all sources: it differs when a file is changed, added, renamed or deleted. */
+export function fingerprint(root: string): string {
+	const hash = createHash('sha256');
+	for (const source of sources) {
+		const path = join(root, source);
+		if (!existsSync(path)) continue;
+		const files = source.includes('.')
+			? [path]
+			: readdirSync(path, { recursive: true, withFileTypes: true })
+					.filter((entry) => entry.isFile())
+					.map((entry) => join(entry.parentPath, entry.name))
+					.sort();
+		for (const file of files) {
+			const bytes = readFileSync(file);
+			hash.update(`${file.slice(root.length)}\0${bytes.length}\0`).update(bytes);
+		}
+	}
+	return hash.digest('hex');
+}

@@ -1,0 +1,9 @@
+import { sveltekit } from '@sveltejs/kit/vite';
+import { defineConfig } from 'vite';
+import { clientScript } from './tools/client-script.ts';
+import { content } from './tools/content.ts';
+
+export default defineConfig({
+	plugins: [content('content'), clientScript('src/lib/client/main.ts'), sveltekit()],
+	build: { rolldownOptions: { checks: { pluginTimings: false } } }
+});
