@@ -1,0 +1,56 @@
+import { measure } from '#lib/explainers/check.ts';
+import { namesOf } from '#lib/explainers/names.ts';
+import { writeBank } from '#lib/items/bank.ts';
+import { kinds } from '#lib/items/item.ts';
+import type { Command } from '../command.ts';
+import { openContent, printProblems } from '../content.ts';
+
+const count = <T>(list: readonly T[], of: (one: T) => string): string => {
+	const counts = new Map<string, number>();
+	for (const one of list) counts.set(of(one), (counts.get(of(one)) ?? 0) + 1);
+	return [...counts].map(([name, n]) => `${n} ${name}`).join(', ');
+};
+
+export const check: Command = {
+	summary: 'validates all content and prints what there is',
+	positionals: '',
+	options: {},
+	run({ content }) {
+		const opened = openContent(content);
+		printProblems(opened);
+		const { index } = opened;
+		if (index) {
+			const { pack } = index;
+			console.log(
+				`sources     ${pack.sources.length} (${count(pack.sources, ({ read }) => read)})`
+			);
+			console.log(
+				`facts       ${pack.facts.length} (${count(pack.facts, ({ standing }) => standing)})`
+			);
+			console.log(`  by topic  ${count(pack.facts, ({ topic }) => topic)}`);
+			console.log(
+				`entities    ${pack.entities.length} (${count(pack.entities, ({ kind }) => kind)})`
+			);
+			const naming = namesOf(pack);
+			console.log(`explainers  ${opened.explainers.length}`);
+			for (const explainer of opened.explainers) {
+				const { id, words, grade } = measure(explainer, naming);
+				console.log(`  ${id.padEnd(18)} ${words} words, Flesch-Kincaid grade ${grade.toFixed(1)}`);
+			}
+		}
+		// Items are written from a pack in which every reference leads somewhere.
+		if (index && opened.sound) {
+			const { items, dropped } = writeBank(index);
+			console.log(`items       ${items.length} (${count(items, ({ level }) => level)})`);
+			console.log(
+				`  by kind   ${kinds.map((kind) => `${items.filter((item) => item.kind === kind).length} ${kind}`).join(', ')}`
+			);
+			console.log(`  dropped   ${dropped.length}: see npx sourcebook items --dropped`);
+		}
+		if (opened.problems.length > 0)
+			console.error(
+				`${opened.problems.length} problems. Each line names a file, a line and what to do.`
+			);
+		return opened.problems.length === 0 ? 0 : 1;
+	}
+};

@@ -1,0 +1,66 @@
+import { kinds, type Item } from '#lib/items/item.ts';
+import { writeBank } from '#lib/items/bank.ts';
+import { UsageError, type Command } from '../command.ts';
+import { openContent, printProblems } from '../content.ts';
+
+/** An item as one line of JSON, in the shape that ARCHITECTURE.md names and `flaws` reads. */
+const line = (item: Item): string => JSON.stringify(item);
+
+function print(item: Item): void {
+	console.log(
+		`\n${item.id}  (${item.kind}, ${item.level}, ${item.topic}, rev ${item.rev})\n${item.stem}`
+	);
+	const part = (mark: string, text: string, why: string) =>
+		console.log(`  ${mark} ${text}\n      ${why}`);
+	if ('report' in item) console.log(`  [${item.report.digest}]`);
+	if ('entries' in item)
+		item.entries.forEach(({ text, rationale }, i) => part(`${i + 1}.`, text, rationale.text));
+	else if ('rows' in item)
+		for (const { text, key, rationale } of item.rows) {
+			const option = 'options' in item ? item.options.find(({ id }) => id === key)?.text : key;
+			part('-', `${text}  =>  ${option}`, rationale.text);
+		}
+	else if ('options' in item)
+		for (const { text, key, rationale } of item.options)
+			part(key ? '*' : 'o', text, rationale.text);
+	else part('=', String(item.key), item.rationale.text);
+	if (item.kind === 'match')
+		console.log(`  options: ${item.options.map(({ text }) => text).join(' | ')}`);
+}
+
+export const items: Command = {
+	summary: 'prints the item bank',
+	positionals: '',
+	options: {
+		module: { type: 'string', value: 'M', help: 'only the topics of this module' },
+		kind: { type: 'string', value: 'K', help: `only this kind: ${kinds.join(', ')}` },
+		json: { type: 'boolean', help: 'one item a line, as JSON' },
+		dropped: { type: 'boolean', help: 'print instead what could not become an item, and why' }
+	},
+	run({ content, values }) {
+		const { index, sound, problems } = openContent(content);
+		printProblems({ folder: content, problems });
+		if (!index || !sound) return 1;
+		const module = values['module'] as string | undefined;
+		const topics = module === undefined ? undefined : index.module.get(module)?.blueprint.topics;
+		if (module !== undefined && !topics)
+			throw new UsageError(
+				`there is no module "${module}"; known: ${[...index.module.keys()].join(', ')}.`
+			);
+		const kind = values['kind'] as string | undefined;
+		if (kind !== undefined && !(kinds as readonly string[]).includes(kind))
+			throw new UsageError(`there is no kind "${kind}"; known: ${kinds.join(', ')}.`);
+		const bank = writeBank(index);
+		if (values['dropped']) {
+			for (const { id, why } of bank.dropped) console.log(`${id}: ${why}`);
+			return problems.length === 0 ? 0 : 1;
+		}
+		const wanted = bank.items.filter(
+			(item) => (!topics || topics.includes(item.topic)) && (!kind || item.kind === kind)
+		);
+		for (const item of wanted)
+			if (values['json']) console.log(line(item));
+			else print(item);
+		return problems.length === 0 ? 0 : 1;
+	}
+};

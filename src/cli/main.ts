@@ -1,0 +1,89 @@
+import { parseArgs } from 'node:util';
+import { ContentMissing } from '#lib/server/content.ts';
+import { UsageError, type Arguments, type Command } from './command.ts';
+import { check } from './commands/check.ts';
+import { form } from './commands/form.ts';
+import { items } from './commands/items.ts';
+import { verify } from './commands/verify.ts';
+
+const commands: Record<string, Command> = { check, items, form, verify };
+
+const shared = {
+	content: { type: 'string', value: 'DIR', help: 'read this content pack (default: content)' },
+	help: { type: 'boolean', short: 'h', help: 'show this help' }
+} as const;
+
+const optionLines = (options: Command['options']) =>
+	Object.entries({ ...options, ...shared })
+		.map(([name, option]) => {
+			const value = 'value' in option ? ` ${option.value}` : '';
+			return `  ${`--${name}${value}`.padEnd(18)} ${option.help}`;
+		})
+		.join('\n');
+
+const overview = () => `Usage: npx sourcebook <command> [options]
+
+${Object.entries(commands)
+	.map(([name, { summary }]) => `  ${name.padEnd(10)} ${summary}`)
+	.join('\n')}
+
+Options of every command:
+${optionLines({})}
+
+Exit status: 0 when all is well, 1 otherwise. Problems go to stderr as file:line: code: sentence.`;
+
+const usage = (name: string, command: Command) => `Usage: npx sourcebook ${[
+	name,
+	command.positionals,
+	'[options]'
+]
+	.filter(Boolean)
+	.join(' ')}
+
+${command.summary}
+
+${optionLines(command.options)}`;
+
+type Parsed = Pick<Arguments, 'values' | 'positionals'>;
+
+/** Runs the command line. Answers the exit status; throws only what is a bug. */
+export async function main(argv: string[]): Promise<number> {
+	const [name, ...rest] = argv;
+	if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
+		console.log(overview());
+		return name === undefined ? 1 : 0;
+	}
+	const command = commands[name];
+	if (!command) {
+		console.error(`There is no command "${name}". Known: ${Object.keys(commands).join(', ')}.`);
+		return 1;
+	}
+	try {
+		const options = Object.fromEntries(
+			Object.entries({ ...command.options, ...shared }).map(([key, { type }]) => [key, { type }])
+		);
+		const { values, positionals }: Parsed = parseArgs({
+			args: rest,
+			options: { ...options, help: { type: 'boolean', short: 'h' } },
+			allowPositionals: true
+		});
+		if (values['help']) {
+			console.log(usage(name, command));
+			return 0;
+		}
+		if (positionals.length > 0 && command.positionals === '')
+			throw new UsageError(`${name} takes no "${positionals[0]}".`);
+		return await command.run({
+			content: (values['content'] as string | undefined) ?? 'content',
+			values,
+			positionals
+		});
+	} catch (error) {
+		const wrongUse =
+			error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
+		if (!(error instanceof UsageError || error instanceof ContentMissing || wrongUse)) throw error;
+		console.error(`${name}: ${(error as Error).message}`);
+		console.error(`See npx sourcebook ${name} --help.`);
+		return 1;
+	}
+}

@@ -1,0 +1,25 @@
+import type { Index } from '../pack.ts';
+
+/** What a check of one family gets: the pack, and a way to name what is wrong and where. */
+export interface CheckContext {
+	index: Index;
+	/** `kind` is the collection (facts, entities …), `path` leads into the record. */
+	report(
+		kind: string,
+		id: string,
+		path: readonly PropertyKey[],
+		code: string,
+		message: string
+	): void;
+}
+
+export const countWords = (text: string): number => text.trim().split(/\s+/).length;
+
+/** Loaded words outside quotation marks. */
+export function loadedWords(text: string, loaded: readonly string[]): string[] {
+	const unquoted = text.replace(/“[^”]*”|"[^"]*"/g, ' ');
+	return loaded.filter((word) => new RegExp(`\\b${word}\\b`, 'i').test(unquoted));
+}
+
+/** A quotation may have at most this many words. */
+export const longestQuotation = 12;

@@ -1,0 +1,62 @@
+import { daysOf } from '../dates.ts';
+import { entitiesOf } from '../pack.ts';
+import type { CheckContext } from './context.ts';
+
+const year = /\b(?:1[5-9]|20)\d\d\b/;
+
+/** Every entity that something refers to. */
+function usedEntities({ pack }: CheckContext['index']): Set<string> {
+	return new Set([
+		...pack.facts.flatMap(entitiesOf),
+		...pack.facts.flatMap((fact) => Object.keys(fact.not)),
+		...pack.sources.flatMap(({ voices }) => voices ?? []),
+		...pack.entities.flatMap(({ roles, members, signatories }) => [
+			...roles.flatMap(({ of }) => of ?? []),
+			...members.map(({ entity }) => entity),
+			...signatories
+		])
+	]);
+}
+
+/** Entities: references, use, years in names of events. */
+export function checkEntities(context: CheckContext): void {
+	const { index, report } = context;
+	const used = usedEntities(index);
+	for (const entity of index.pack.entities) {
+		const say = (path: PropertyKey[], code: string, message: string) =>
+			report('entities', entity.id, path, code, message);
+		if (!used.has(entity.id))
+			say(
+				['id'],
+				'unused-entity',
+				`${entity.id} is used by nothing: use it in a fact or take it out.`
+			);
+		const references: [string, string[]][] = [
+			['roles', entity.roles.flatMap(({ of }) => of ?? [])],
+			['members', entity.members.map(({ entity }) => entity)],
+			['signatories', entity.signatories]
+		];
+		for (const [key, ids] of references)
+			for (const id of ids.filter((id) => !index.entity.has(id)))
+				say([key], 'unknown-entity', `${entity.id}: there is no entity "${id}".`);
+		entity.roles.forEach(({ seen: [from, to] }, position) => {
+			if (daysOf(from).first > daysOf(to).last)
+				say(
+					['roles', position, 'seen'],
+					'seen-order',
+					`${entity.id}: seen until ${to}, before ${from}.`
+				);
+		});
+		if (entity.kind !== 'event') continue;
+		if (year.test(entity.name) && entity.undated === undefined)
+			say(['name'], 'no-undated', `${entity.id}: the name has a year; give an undated name too.`);
+		if (entity.undated !== undefined && year.test(entity.undated))
+			say(
+				['undated'],
+				'dated',
+				`${entity.id}: "undated" holds a year that would give the date away.`
+			);
+		if (entity.tells && year.test(Object.values(entity.tells).join(' ')))
+			say(['tells'], 'dated', `${entity.id}: "tells" holds a year that would give the date away.`);
+	}
+}

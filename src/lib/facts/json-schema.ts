@@ -1,0 +1,13 @@
+import { z } from 'zod';
+import { collections, relations, sourcebook } from './schema.ts';
+
+/** The JSON Schemas of content files, by name, as they stand in content/schema/NAME.json. */
+export function jsonSchemas(): Record<string, string> {
+	const schemas = { ...collections, relations, sourcebook };
+	return Object.fromEntries(
+		Object.entries(schemas).map(([name, schema]) => [
+			name,
+			`${JSON.stringify(z.toJSONSchema(schema, { io: 'input' }), null, '\t')}\n`
+		])
+	);
+}

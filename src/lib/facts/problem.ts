@@ -1,0 +1,12 @@
+/** Something wrong in the content, said so that an editor can mend it. `code` is stable, `message` is a sentence. */
+export interface Problem {
+	file: string;
+	/** 1-based; 0 when the whole file is meant. */
+	line: number;
+	code: string;
+	message: string;
+}
+
+/** One line for the command line and for build logs: `file:line: code: sentence`. */
+export const problemLine = ({ file, line, code, message }: Problem): string =>
+	`${file}:${line}: ${code}: ${message}`;

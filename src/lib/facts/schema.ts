@@ -1,0 +1,300 @@
+import { z } from 'zod';
+import { parseDate } from './dates.ts';
+
+/** The schemas of everything an editor writes. Types are inferred from them; editors' JSON Schemas are generated from them. */
+
+const idPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+export const id = z
+	.string()
+	.regex(idPattern, { error: 'an id is lower-case words joined by hyphens' });
+
+/** A day, month, year or interval in EDTF (ISO 8601-2), such as 2022-09-14, 2022-09, 1923 or 2022-09/2022-10. */
+export const edtfDate = z
+	.union([z.string(), z.number().int()])
+	.transform(String)
+	.refine((text) => parseDate(text) !== undefined, {
+		error:
+			'not an EDTF date: write 2022-09-14, 2022-09, 2022 or an interval such as 2022-09/2022-10'
+	});
+
+export const standing = z.enum(['established', 'attributed', 'contested']);
+export const level = z.enum(['recall', 'understanding', 'source-reasoning']);
+export const stance = z.enum(['supports', 'rounds', 'contradicts', 'mistranslates']);
+export const entityKind = z.enum([
+	'person',
+	'state',
+	'organisation',
+	'group',
+	'place',
+	'event',
+	'agreement'
+]);
+
+/** What a role of a relation takes: an entity of a kind, a speaker (anyone who can say something) or a plain value. */
+export const roleType = z.enum([
+	...entityKind.options,
+	'speaker',
+	'date',
+	'count',
+	'claim',
+	'phrase'
+]);
+
+export const source = z.strictObject({
+	id,
+	title: z.string().min(1),
+	publisher: z.string().min(1),
+	short: z.string().min(1).describe('the name used in citations, such as "Krone"'),
+	called: z
+		.string()
+		.min(1)
+		.describe('noun phrase for stems: "the Krone report of 14 September 2022"'),
+	kind: z.enum([
+		'news-agency',
+		'newspaper',
+		'broadcaster',
+		'aggregator',
+		'primary-document',
+		'official',
+		'organisation',
+		'research',
+		'reference'
+	]),
+	published: edtfDate,
+	language: z.string().min(2).describe('BCP 47 tag of the text we hold'),
+	url: z.url().optional(),
+	perspective: z.string().min(1),
+	tier: z.enum(['A', 'B', 'C']).optional(),
+	read: z.enum(['in-full', 'excerpt']),
+	'derived-from': z
+		.array(
+			z.strictObject({
+				publisher: z.string().min(1),
+				language: z.string().min(2).optional(),
+				how: z.enum(['copy', 'translation', 'machine-translation', 'report', 'joint-text']),
+				source: id.optional(),
+				seen: z.boolean().default(false),
+				note: z.string().optional()
+			})
+		)
+		.default([])
+		.describe('the chain of copies and translations, nearest first; its last step is the origin'),
+	cautions: z
+		.array(
+			z.strictObject({
+				paragraph: z.number().int().positive().optional(),
+				reads: z.string().min(1).describe('what it says, in our words'),
+				quote: z.string().optional(),
+				known: z.string().min(1).describe('what is known instead'),
+				'shown-by': z.array(id).default([])
+			})
+		)
+		.default([]),
+	voices: z.array(id).optional().describe('everyone whose words it carries; complete when given'),
+	digest: z.string().optional().describe('the report in our own words'),
+	'silent-on': z
+		.array(id)
+		.default([])
+		.describe('facts of the same matter that this report, read in full, does not state'),
+	note: z.string().optional()
+});
+
+const roleHeld = z.strictObject({
+	title: z.string().min(1).describe('before the name: "Armenian Prime Minister"'),
+	office: z.string().min(1).describe('"prime minister of Armenia"'),
+	of: id.optional(),
+	seen: z
+		.tuple([edtfDate, edtfDate])
+		.describe('first and last day on which a source shows the person in the office')
+});
+
+export const entity = z.strictObject({
+	id,
+	kind: entityKind,
+	name: z.string().min(1).describe('noun phrase without article'),
+	short: z.string().optional().describe('for a second mention'),
+	the: z.boolean().default(false).describe('takes "the" within a sentence'),
+	plural: z.boolean().default(false),
+	adjectives: z.array(z.string()).default([]).describe('"Armenian", "Armenia\'s" is derived'),
+	aliases: z.array(z.string()).default([]),
+	names: z
+		.record(z.string(), z.string())
+		.default({})
+		.describe(
+			'the usage of each side, by side id: { armenia: Stepanakert, azerbaijan: Khankendi }'
+		),
+	side: id.optional(),
+	confusable: z.array(id).default([]).describe('groups of what a student could honestly mix up'),
+	roles: z.array(roleHeld).default([]),
+	members: z
+		.array(z.strictObject({ entity: id, from: edtfDate.optional(), to: edtfDate.optional() }))
+		.default([]),
+	signatories: z.array(id).default([]),
+	coordinates: z
+		.tuple([z.number().min(-90).max(90), z.number().min(-180).max(180)])
+		.optional()
+		.describe('latitude, longitude'),
+	undated: z
+		.string()
+		.optional()
+		.describe('an event named without its year, where the year would give the key away'),
+	tells: z
+		.union([
+			z.strictObject({ who: z.string(), past: z.string(), base: z.string() }),
+			z.strictObject({ who: z.string(), passive: z.string(), plural: z.boolean().default(false) })
+		])
+		.optional()
+		.describe('who did it, and the verb: past and base form, or a passive participle'),
+	note: z.string().optional()
+});
+
+const claimText = z
+	.string()
+	.regex(/^that /, { error: 'a claim is a that-clause: begin with "that "' });
+
+/** A count with its unit; `qualifier` says how exactly the source puts it. */
+export const countValue = z.strictObject({
+	count: z.number(),
+	unit: z.string().optional().describe('plural noun: "weeks", "square kilometres"'),
+	qualifier: z.enum(['exact', 'about', 'more-than', 'at-least', 'up-to']).default('exact')
+});
+export const dateValue = z.strictObject({
+	date: edtfDate,
+	worth: z.enum(['day', 'month', 'year']).default('day').describe('how exactly it is worth knowing')
+});
+export const claimValue = z.strictObject({ claim: claimText });
+export const phraseValue = z.strictObject({ phrase: z.string().min(1) });
+const whatFillsRoles =
+	'an entity id, or { phrase: … }, { claim: that … }, { count: … } or { date: … }';
+const entityId = z.string().regex(idPattern, { error: whatFillsRoles });
+export const roleValue = z.union([entityId, countValue, dateValue, claimValue, phraseValue], {
+	error: whatFillsRoles
+});
+
+export const evidence = z.strictObject({
+	source: id,
+	paragraph: z.number().int().positive().optional(),
+	point: z.number().int().positive().optional(),
+	article: z.union([z.number().int().positive(), z.string()]).optional(),
+	page: z.number().int().positive().optional(),
+	passage: z
+		.string()
+		.optional()
+		.describe('another place: "title", "excerpt", "operative paragraph 3"'),
+	quote: z.string().min(1),
+	says: z.union([z.string(), z.number()]).optional().describe('the value this source gives'),
+	stance: stance.default('supports'),
+	note: z.string().optional()
+});
+
+/** One checkable statement in our own words, with its evidence. Other keys are roles of its relation. */
+export const fact = z
+	.object({
+		id,
+		topic: id,
+		statement: z.string().min(1),
+		relation: id,
+		standing,
+		subjects: z.array(id).optional().describe('a list of subjects; see `complete`'),
+		'as-of': edtfDate.optional(),
+		attribution: z.strictObject({ by: id, 'as-of': edtfDate }).optional(),
+		complete: z.boolean().default(false).describe('the list of subjects is the whole list'),
+		not: z
+			.record(id, id)
+			.default({})
+			.describe('subjects known not to belong, each with the fact that shows it'),
+		about: id.optional().describe('the disputed or reported point'),
+		against: id.optional().describe('the side that a claim blames'),
+		contradicts: z.array(id).default([]),
+		follows: id.optional().describe('the earlier figure of the same count'),
+		evidence: z.array(evidence).min(1, { error: 'a fact needs evidence' }),
+		note: z.string().optional()
+	})
+	.catchall(roleValue);
+
+const template = z.string().min(1);
+
+export const relation = z.strictObject({
+	roles: z.record(id, z.union([roleType, z.array(roleType)])),
+	key: z.array(id).min(1).describe('roles that together have one value in the remaining role'),
+	value: id.default('object').describe('the role which the key determines'),
+	say: template,
+	ask: z.record(z.string(), template).default({}),
+	level: z.record(z.string(), level).default({}),
+	'who-said': template
+		.optional()
+		.describe('stem for "who said it"; has {report} and leaves the speaker out'),
+	match: z
+		.strictObject({
+			rows: id,
+			options: id,
+			same: z.array(id).default([]).describe('roles that all rows share and the stem names'),
+			ask: template,
+			level: level.default('recall')
+		})
+		.optional(),
+	order: z
+		.strictObject({ of: id, by: id, ask: template })
+		.optional()
+		.describe('the roles that name the event and its date'),
+	entry: z.array(id).default([]).describe('roles that can be asked as date or number entry')
+});
+export const relations = z.record(id, relation);
+
+export const module = z.strictObject({
+	id,
+	title: z.string().min(1),
+	subtitle: z.string().min(1),
+	order: z.number().int(),
+	explainers: z.array(id).min(1),
+	blueprint: z.strictObject({
+		topics: z.array(id).min(1),
+		length: z.number().int().min(1).max(40).default(10),
+		kinds: z
+			.record(z.string(), z.number().int().min(0))
+			.default({})
+			.describe('at most so many of a kind'),
+		levels: z
+			.partialRecord(level, z.number().min(0).max(1))
+			.default({})
+			.describe('least share of a level')
+	})
+});
+
+export const sourcebook = z.strictObject({
+	title: z.string().min(1),
+	tagline: z.string().min(1),
+	'as-of': edtfDate.describe('the last day the material knows of'),
+	checked: edtfDate.describe('the day on which the editors last went through everything'),
+	sides: z.array(z.strictObject({ id, name: z.string() })),
+	topics: z.array(z.strictObject({ id, title: z.string() })),
+	loaded: z.array(z.string()).default([]).describe('words allowed only inside a quotation'),
+	'not-names': z
+		.array(z.string())
+		.default([])
+		.describe('capitalised words that name nothing in particular'),
+	report: z.string().describe('where readers report a problem: an address')
+});
+
+export type Source = z.infer<typeof source>;
+export type Entity = z.infer<typeof entity>;
+export type EntityKind = z.infer<typeof entityKind>;
+export type Evidence = z.infer<typeof evidence>;
+export type Fact = z.infer<typeof fact>;
+export type Relation = z.infer<typeof relation>;
+export type RoleType = z.infer<typeof roleType>;
+export type RoleValue = z.infer<typeof roleValue>;
+export type CountValue = z.infer<typeof countValue>;
+export type DateValue = z.infer<typeof dateValue>;
+export type Level = z.infer<typeof level>;
+export type Standing = z.infer<typeof standing>;
+export type Module = z.infer<typeof module>;
+export type Sourcebook = z.infer<typeof sourcebook>;
+
+/** Which schema a file of a content pack follows: by folder, or by name at the top. */
+export const collections = {
+	sources: z.array(source),
+	entities: z.array(entity),
+	facts: z.array(fact),
+	modules: z.array(module)
+} as const;

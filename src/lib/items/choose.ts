@@ -1,0 +1,59 @@
+import { hash, hashOrder } from './hash.ts';
+
+/** A wrong option in text, with what a chooser looks at. */
+export interface Candidate<T> {
+	text: string;
+	/** Place in the natural order of dates and numbers. */
+	order: number | undefined;
+	of: T;
+}
+
+const tries = 12;
+const nearest = 10;
+
+/** Every rank the key can have among `count` + 1 ordered options, in an order that depends on the name alone. */
+const ranks = (name: string, count: number): number[] =>
+	hashOrder(
+		Array.from({ length: count + 1 }, (_, rank) => rank),
+		name,
+		String
+	);
+
+function* orderedSets<T>(key: number, list: Candidate<T>[], count: number, name: string) {
+	const above = list.filter(({ order = 0 }) => order > key);
+	const below = list.filter(({ order = 0 }) => order < key);
+	for (const rank of ranks(name, count))
+		for (let skip = 0; skip < 3; skip++) {
+			const set = [...below.slice(skip, skip + rank), ...above.slice(skip, skip + count - rank)];
+			if (set.length === count) yield set;
+		}
+}
+
+function* shuffledSets<T>(list: Candidate<T>[], count: number, name: string) {
+	const near = list.slice(0, nearest);
+	for (let attempt = 0; attempt < tries; attempt++) {
+		const set = hashOrder(near, `${name}/${attempt}`, ({ text }) => text).slice(0, count);
+		if (set.length === count) yield set;
+	}
+}
+
+/**
+ * Chooses wrong options, three where possible and two at least, so that the set has no flaw. Candidates come nearest
+ * first. For ordered values the place of the key comes from choosing distractors by rank. The choice depends on nothing
+ * but the name and the candidates. Undefined when no set is free of flaws.
+ */
+export function choose<T>(
+	name: string,
+	keyOrder: number | undefined,
+	candidates: Candidate<T>[],
+	flawless: (set: Candidate<T>[]) => boolean
+): Candidate<T>[] | undefined {
+	for (const count of [3, 2]) {
+		const sets =
+			keyOrder === undefined
+				? shuffledSets(candidates, count, name)
+				: orderedSets(keyOrder, candidates, count, `${hash(name)}`);
+		for (const set of sets) if (flawless(set)) return set;
+	}
+	return undefined;
+}

@@ -1,0 +1,131 @@
+import { daysOf } from '../facts/dates.ts';
+import { group, roleOf, type Index } from '../facts/pack.ts';
+import type { Fact, Relation, RoleValue } from '../facts/schema.ts';
+import { isCount, isDate, keyName, valueName } from './values.ts';
+
+/** What item writers look up, beside the index of the pack: found once, so that writing stays linear. */
+export interface Writing {
+	index: Index;
+	/** Facts that may be keyed outright, in the order of relation, topic and date. */
+	keyable: Fact[];
+	/** The same facts by relation and topic. */
+	byTopic: Ranked;
+	/** One fact for each value that the facts of a relation have, by date or number. */
+	byValue: Ranked;
+	/** Facts by key tuple. */
+	byKey: Map<string, Fact[]>;
+	/** Entities by confusable group. */
+	confusable: Map<string, string[]>;
+}
+
+/** Lists of facts by name, each in the natural order of its values. */
+type Ranked = Map<string, Fact[]>;
+
+export function relationOf(fact: Fact, { pack }: Index): Relation {
+	const relation = pack.relations[fact.relation];
+	if (!relation) throw new Error(`no relation "${fact.relation}" in the content pack`);
+	return relation;
+}
+
+/**
+ * Whether a fact may be keyed: an established one outright, an attributed one only where its relation puts speaker and
+ * day into every wording, a contested one never.
+ */
+export function isKeyable(fact: Fact, relation: Relation): boolean {
+	if (fact.standing === 'established') return true;
+	const named = relation.key.includes('by') && relation.key.includes('as-of');
+	return fact.standing === 'attributed' && named;
+}
+
+/** The value which the key of the relation determines. */
+export const valueOf = (fact: Fact, relation: Relation): RoleValue | undefined =>
+	roleOf(fact, relation.value);
+
+/** The natural place of a fact: its day, its number, or none. */
+function placeOf(fact: Fact, index: Index): number {
+	const value = valueOf(fact, relationOf(fact, index));
+	if (isDate(value)) return daysOf(value.date).first;
+	return isCount(value) ? value.count : 0;
+}
+
+const topicName = ({ relation, topic }: Fact): string => `${relation}/${topic}`;
+
+/** One fact a value: what others of the same value say is the same wrong option. */
+function distinctValues(facts: Fact[], index: Index): Fact[] {
+	const seen = new Set<string>();
+	return facts.filter((fact) => {
+		const value = valueOf(fact, relationOf(fact, index));
+		const name = value === undefined ? '' : `${fact.relation} ${valueName(value)}`;
+		return name !== '' && !seen.has(name) && seen.add(name);
+	});
+}
+
+/** Looks up everything once. Sorting apart, linear in the number of facts. */
+export function startWriting(index: Index): Writing {
+	const places = new Map(index.pack.facts.map((fact) => [fact.id, placeOf(fact, index)]));
+	const place = ({ id }: Fact) => places.get(id) ?? 0;
+	const sorted = index.pack.facts
+		.filter((fact) => isKeyable(fact, relationOf(fact, index)))
+		.sort((a, b) => place(a) - place(b) || (a.id < b.id ? -1 : 1));
+	const byTopic = group(sorted, (fact) => [topicName(fact)]);
+	return {
+		index,
+		keyable: [...byTopic.values()].flat(),
+		byTopic,
+		byValue: group(distinctValues(sorted, index), ({ relation }) => [relation]),
+		byKey: group(sorted, (fact) => (fact.subjects ? [] : [keyName(fact, relationOf(fact, index))])),
+		confusable: new Map(
+			[...group(index.pack.entities, ({ confusable }) => confusable)].map(([name, list]) => [
+				name,
+				list.map(({ id }) => id)
+			])
+		)
+	};
+}
+
+/** The facts of a sorted list around a place, nearest first, at most `reach` on either side. */
+function around(list: readonly Fact[], place: number, reach: number): Fact[] {
+	const near: Fact[] = [];
+	for (let step = 1; step <= reach; step++)
+		for (const other of [list[place - step], list[place + step]]) if (other) near.push(other);
+	return near;
+}
+
+/** Facts of the same relation and topic, nearest in date or number first. */
+export function neighboursInTopic(fact: Fact, { byTopic }: Writing, reach: number): Fact[] {
+	const list = byTopic.get(topicName(fact)) ?? [];
+	return around(list, list.indexOf(fact), reach);
+}
+
+/** Facts of the same relation with the nearest other dates or numbers. */
+export function neighboursByValue(fact: Fact, { byValue, index }: Writing, reach: number): Fact[] {
+	const list = byValue.get(fact.relation) ?? [];
+	const wanted = placeOf(fact, index);
+	let [low, high] = [0, list.length]; // the first fact at or after the wanted place
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		const one = list[middle];
+		if (one && placeOf(one, index) < wanted) low = middle + 1;
+		else high = middle;
+	}
+	const here = list[low];
+	return [...(here ? [here] : []), ...around(list, low, reach)];
+}
+
+/** Facts of the same relation whose subject shares a confusable group with the fact's subject. */
+export function confusableOwners(fact: Fact, { index, confusable }: Writing): Fact[] {
+	const subject = roleOf(fact, 'subject');
+	const groups = (typeof subject === 'string' && index.entity.get(subject)?.confusable) || [];
+	const ids = new Set(groups.flatMap((name) => confusable.get(name) ?? []));
+	return [...ids].flatMap((id) =>
+		(index.factsByEntity.get(id) ?? []).filter(
+			(other) => other.relation === fact.relation && other.id !== fact.id
+		)
+	);
+}
+
+/** Whether two entities share a group of what a student could honestly mix up. */
+export function areConfusable(a: string, b: string, { index }: Writing): boolean {
+	const groups = index.entity.get(a)?.confusable ?? [];
+	return (index.entity.get(b)?.confusable ?? []).some((name) => groups.includes(name));
+}

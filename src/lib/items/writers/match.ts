@@ -1,0 +1,122 @@
+import { capitalise, nameUnlike, optionText, valueText } from '../../facts/naming.ts';
+import { word } from '../../facts/wording.ts';
+import { need, roleOf } from '../../facts/pack.ts';
+import type { Fact, RoleValue } from '../../facts/schema.ts';
+import { neighboursInTopic, relationOf, type Writing } from '../context.ts';
+import { proveWrong } from '../distractors.ts';
+import { common, partId, scrambled, type Draft, type Writer } from '../draft.ts';
+import { echoes, sameTexts } from '../flaws.ts';
+import { hashOrder } from '../hash.ts';
+import { rationaleOf } from '../rationale.ts';
+import { askedValue, datedLike, isDate } from '../values.ts';
+
+const rowCount = 4;
+const reach = 12;
+
+interface Pair {
+	fact: Fact;
+	row: string;
+	option: string;
+	value: RoleValue;
+}
+
+/** A fact as a row and its option, worded so that neither tells the other; dates as exact as the example. */
+function pairOf(fact: Fact, writing: Writing, example?: RoleValue): Pair | undefined {
+	const { index } = writing;
+	const match = relationOf(fact, index).match;
+	const row = match && roleOf(fact, match.rows);
+	const given = match && roleOf(fact, match.options);
+	if (row === undefined || given === undefined) return undefined;
+	const value = isDate(given) && isDate(example) ? datedLike(given, example) : askedValue(given);
+	if (value === undefined) return undefined;
+	const naming = { undated: true, plain: true };
+	const by = roleOf(fact, 'by');
+	const rowText =
+		typeof row === 'string' && typeof by === 'string'
+			? nameUnlike(need(index.entity, row, 'entity'), index.entity.get(by)?.side)
+			: capitalise(valueText(row, index, naming));
+	const option = optionText(value, index, naming);
+	if (isDate(value) && /\d/.test(rowText)) return undefined;
+	return echoes(rowText, option, []).length > 0 ? undefined : { fact, row: rowText, option, value };
+}
+
+function write(anchor: Fact, writing: Writing): Draft<'match'> | string {
+	const { index } = writing;
+	const match = relationOf(anchor, index).match;
+	const id = `${anchor.id}.match.${match?.options}`;
+	const first = pairOf(anchor, writing);
+	if (!match || !first) return 'row and option tell each other';
+	const near = neighboursInTopic(anchor, writing, reach * 2)
+		.filter(
+			(fact) =>
+				fact.standing === 'established' &&
+				match.same.every((role) => roleOf(fact, role) === roleOf(anchor, role))
+		)
+		.slice(0, reach);
+	const pairs = [first];
+	for (const fact of hashOrder(near, id, (one) => one.id)) {
+		const pair = pairOf(fact, writing, first.value);
+		const fits =
+			pair &&
+			!sameTexts([...pairs.map(({ row }) => row), pair.row]) &&
+			!sameTexts([...pairs.map(({ option }) => option), pair.option]) &&
+			pairs.every(
+				(other) =>
+					proveWrong(other.fact, match.options, pair.value, pair.fact, writing) &&
+					proveWrong(pair.fact, match.options, other.value, other.fact, writing)
+			);
+		if (fits && pairs.length < rowCount + 1) pairs.push(pair);
+	}
+	if (pairs.length < rowCount) return 'fewer than four pairs';
+	// The pair beyond the rows lends its option only, so that the last row is not left over.
+	const rows = pairs.slice(0, rowCount);
+	const facts = rows.map(({ fact }) => fact);
+	const rationales = rows.map(({ fact }) => rationaleOf(fact));
+	const natural = (a: Pair, b: Pair) =>
+		isDate(a.value) && isDate(b.value) ? a.value.date.localeCompare(b.value.date) : 0;
+	const options = pairs.map((pair) => ({ id: partId(id, pair.option), text: pair.option, pair }));
+	const shown = isDate(first.value)
+		? options.sort((a, b) => natural(a.pair, b.pair))
+		: scrambled(options);
+	return {
+		...common({
+			id,
+			kind: 'match',
+			level: match.level,
+			slot: `${facts
+				.map((fact) => fact.id)
+				.sort()
+				.join('+')}.match`,
+			stem: word(match.ask, anchor, index, { undated: true }),
+			from: [anchor, ...facts.slice(1)],
+			asks: facts.map((fact) => `${fact.id}.${match.options}`),
+			rationales
+		}),
+		rows: scrambled(
+			rows.map(({ row, option, fact }) => ({
+				id: partId(id, row),
+				text: row,
+				key: partId(id, option),
+				rationale: rationaleOf(fact)
+			}))
+		),
+		options: shown.map(({ id, text }) => ({ id, text }))
+	};
+}
+
+/** Matching: four established facts of one relation and topic, rows to options, one option more than rows where possible. */
+export const writeMatches: Writer<'match'> = (writing, drop) => {
+	const slots = new Set<string>();
+	return writing.keyable
+		.filter((fact) => relationOf(fact, writing.index).match && fact.standing === 'established')
+		.flatMap((anchor) => {
+			const draft = write(anchor, writing);
+			if (typeof draft === 'string') {
+				drop({ id: `${anchor.id}.match`, why: draft });
+				return [];
+			}
+			if (slots.has(draft.slot)) return [];
+			slots.add(draft.slot);
+			return [draft];
+		});
+};

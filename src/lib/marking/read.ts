@@ -1,0 +1,136 @@
+import type { Form } from '../forms/form.ts';
+import type { Item, ItemOf, Kind } from '../items/item.ts';
+import { verdicts } from '../items/item.ts';
+import { readDate, readNumber } from './read-entry.ts';
+import type { Response, Responses } from './response.ts';
+
+/** What is wrong with the fields of one item, said to the candidate. `number` is its number on the paper; 0: the whole form. */
+export interface ReadProblem {
+	number: number;
+	message: string;
+}
+
+type Fields = Map<string, string[]>;
+type Reading<K extends Kind> = { response: Responses[K] } | { problem: string };
+
+/** The fields of one item: how they are named, and how they are read. */
+interface Reader<K extends Kind> {
+	names(item: ItemOf<K>, name: string): string[];
+	read(item: ItemOf<K>, name: string, fields: Fields): Reading<K>;
+}
+
+const foreign = 'An answer came in that is not among the options. Please choose again.';
+const first = (fields: Fields, name: string): string => fields.get(name)?.[0]?.trim() ?? '';
+
+const choice: Reader<'single'> & Reader<'who-said'> = {
+	names: (_, name) => [name],
+	read({ options }, name, fields) {
+		const given = fields.get(name)?.filter(Boolean) ?? [];
+		if (given.length > 1) return { problem: 'More than one answer came in. Please choose one.' };
+		const [option = ''] = given;
+		const known = option === '' || options.some(({ id }) => id === option);
+		return known ? { response: { option } } : { problem: foreign };
+	}
+};
+
+/** Rows that each take one of a fixed list of values. */
+const rows: Reader<'match'> & Reader<'support'> = {
+	names: (item, name) => item.rows.map(({ id }) => `${name}-${id}`),
+	read(item, name, fields) {
+		const known: readonly string[] =
+			item.kind === 'match' ? item.options.map(({ id }) => id) : verdicts;
+		const given = item.rows.map(({ id }) => [id, first(fields, `${name}-${id}`)] as const);
+		if (given.some(([, value]) => value !== '' && !known.includes(value)))
+			return { problem: foreign };
+		return { response: { rows: Object.fromEntries(given.filter(([, value]) => value !== '')) } };
+	}
+};
+
+const readers: { [K in Kind]: Reader<K> } = {
+	single: choice,
+	'who-said': choice,
+	several: {
+		names: (_, name) => [name],
+		read({ options }, name, fields) {
+			const given = [...new Set(fields.get(name)?.filter(Boolean) ?? [])];
+			const known = given.every((id) => options.some((option) => option.id === id));
+			return known ? { response: { options: given } } : { problem: foreign };
+		}
+	},
+	order: {
+		names: ({ entries }, name) => entries.map(({ id }) => `${name}-${id}`),
+		read({ entries }, name, fields) {
+			const given = entries.map(({ id }) => [id, first(fields, `${name}-${id}`)] as const);
+			const typed = given.filter(([, text]) => text !== '');
+			const places = typed.map(([id, text]) => [id, Number(text)] as const);
+			const fits = places.every(
+				([, place]) => Number.isInteger(place) && place >= 1 && place <= entries.length
+			);
+			const distinct = new Set(places.map(([, place]) => place)).size === places.length;
+			if (!fits || !distinct || (typed.length > 0 && typed.length < entries.length))
+				return { problem: `Give each line one of the places 1 to ${entries.length}, each once.` };
+			return { response: { places: Object.fromEntries(places) } };
+		}
+	},
+	match: rows,
+	support: rows,
+	date: {
+		names: (_, name) => [`${name}-d`, `${name}-m`, `${name}-y`],
+		read({ worth }, name, fields) {
+			const [day, month, year] = ['d', 'm', 'y'].map((part) => first(fields, `${name}-${part}`));
+			const text = readDate({ day: day ?? '', month: month ?? '', year: year ?? '' }, worth);
+			const example = { day: '24 2 1992', month: '2 1992', year: '1992' }[worth];
+			return text === undefined
+				? { problem: `This is not a date. Write it in figures, for example ${example}.` }
+				: { response: { text } };
+		}
+	},
+	number: {
+		names: (_, name) => [name],
+		read(_, name, fields) {
+			const text = first(fields, name);
+			return text !== '' && readNumber(text) === undefined
+				? { problem: 'This is not a number. Write it in figures, for example 1,250.' }
+				: { response: { text } };
+		}
+	}
+};
+
+const readerOf = (item: Item) => readers[item.kind] as Reader<Kind>;
+
+/** The names of all fields of an item on a form. */
+export const fieldNames = (item: Item, number: number): string[] =>
+	readerOf(item).names(item as never, `q${number}`);
+
+/**
+ * Reads the fields of a quiz form. `responses` follow the form's items; undefined where the item has a problem, which
+ * says what to do. Fields of no item are a problem of the whole form. `only` limits the reading to some numbers.
+ */
+export function readResponses(
+	form: Form,
+	entries: Iterable<readonly [string, string]>,
+	only?: readonly number[]
+): { responses: (Response | undefined)[]; problems: ReadProblem[] } {
+	const fields: Fields = new Map();
+	for (const [name, value] of entries) fields.set(name, [...(fields.get(name) ?? []), value]);
+
+	const problems: ReadProblem[] = [];
+	const known = new Set<string>();
+	const responses = form.items.map(({ item }, position): Response | undefined => {
+		const number = position + 1;
+		for (const name of fieldNames(item, number)) known.add(name);
+		if (only && !only.includes(number)) return undefined;
+		const reading = readerOf(item).read(item as never, `q${number}`, fields);
+		if ('response' in reading) return reading.response;
+		problems.push({ number, message: reading.problem });
+		return undefined;
+	});
+	const surplus = [...fields.keys()].filter((name) => /^q\d/.test(name) && !known.has(name));
+	if (surplus.length > 0)
+		problems.push({
+			number: 0,
+			message:
+				'Some answers belong to another paper. They were left out; please check and hand in again.'
+		});
+	return { responses, problems };
+}
