@@ -3,16 +3,23 @@ import { fileURLToPath } from 'node:url';
 import adapter from '@sveltejs/adapter-node';
 import { mdsvex } from 'mdsvex';
 import { fingerprint } from './tools/fingerprint.ts';
-import { factLinks, headingLinks } from './tools/markdown.ts';
+import { factLinks, glossaryLinks, headingLinks, recallPrompts } from './tools/markdown.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 const { version } = JSON.parse(readFileSync(`${root}/package.json`, 'utf8'));
+
+const folder = `${root}content`;
 
 /**
  * Plain tree transformers for explainers (unified 9, remark-parse 8).
  * @type {NonNullable<import('mdsvex').MdsvexOptions['remarkPlugins']>}
  */
-const remarkPlugins = [[factLinks, { folder: `${root}content` }], headingLinks];
+const remarkPlugins = [
+	[recallPrompts, { folder }],
+	[factLinks, { folder }],
+	[glossaryLinks, { folder }],
+	headingLinks
+];
 
 /** @type {import('@sveltejs/kit').Config} */
 export default {
@@ -40,6 +47,8 @@ export default {
 				'frame-ancestors': ['none']
 			}
 		},
+		// src/lib/client/main.ts registers it: the pages have no script of SvelteKit’s
+		serviceWorker: { register: false },
 		prerender: { handleHttpError: 'fail', handleMissingId: 'fail' },
 		// what the build is made of names it: the same sources, the same name
 		version: { name: `${version}-${fingerprint(root).slice(0, 12)}`, pollInterval: 0 },

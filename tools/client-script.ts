@@ -1,6 +1,15 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { build, type Plugin } from 'vite';
 
+/** Lists the files of the build as `_app/files.json`, for the service worker, which keeps them. */
+const fileList: Plugin = {
+	name: 'file-list',
+	generateBundle(_, bundle) {
+		const source = JSON.stringify(Object.keys(bundle));
+		this.emitFile({ type: 'asset', fileName: '_app/files.json', source });
+	}
+};
+
 /**
  * Builds the pages' one script as `_app/main.js`. SvelteKit builds no client code at all when every page has
  * `csr = false`, so this is a small build of its own, done before SvelteKit prerenders and packs the output (and again
@@ -21,7 +30,7 @@ export function clientScript(entry: string): Plugin {
 					root,
 					logLevel,
 					publicDir: false,
-					plugins: [svelte()],
+					plugins: [svelte(), fileList],
 					build: {
 						outDir: '.svelte-kit/output/client',
 						emptyOutDir: false,

@@ -1,7 +1,10 @@
 import { join } from 'node:path';
 import { statSync } from 'node:fs';
-import { openContent } from '../src/cli/content.ts';
-import type { Index } from '../src/lib/facts/pack.ts';
+import { openContent, type Opened } from '../src/cli/content.ts';
+import { headingId } from '../src/lib/explainers/heading.ts';
+import { formatDate } from '../src/lib/facts/dates.ts';
+import { fold, wholeWord } from '../src/lib/facts/words.ts';
+import type { Item } from '../src/lib/items/item.ts';
 import { readContent } from '../src/lib/server/content.ts';
 
 /** The part of a Markdown tree (remark-parse 8) that the transformers below touch. */
@@ -19,15 +22,15 @@ interface File {
 	fail(reason: string, node?: unknown): never;
 }
 
-let read: { state: string; index: Index | undefined } | undefined;
+let read: { state: string; opened: Opened } | undefined;
 
-/** The facts of the content folder, read again when a file changed: the development server lives long. */
-function factsOf(folder: string): Index | undefined {
+/** The content folder, read again when a file changed: the development server lives long. */
+function opened(folder: string): Opened {
 	const state = readContent(folder)
 		.map(({ path }) => `${path} ${statSync(join(folder, path)).mtimeMs}`)
 		.join('\n');
-	if (read?.state !== state) read = { state, index: openContent(folder).index };
-	return read.index;
+	if (read?.state !== state) read = { state, opened: openContent(folder) };
+	return read.opened;
 }
 
 const escapes: Record<string, string> = {
@@ -58,8 +61,9 @@ function takePunctuation(next: Node | undefined): string {
 
 function claimHtml(text: string, standing: string, number: number, label: string, mark: string) {
 	const at = text.lastIndexOf(' ') + 1;
+	// Svelte trims a space at the end of an element; written as an expression it stays.
 	const part = (words: string) =>
-		words && `<span class="claim ${standing}">${escape(words)}</span>`;
+		words && `<span class="claim ${standing}">${escape(words).replace(/ $/, "{' '}")}</span>`;
 	const button = `<button type="button" class="cite" popovertarget="e${number}" aria-label="Evidence ${number}: ${escape(label)}">${number}</button>`;
 	return `<span class="bound">${part(text.slice(0, at))}<span class="keep">${part(text.slice(at))}${button}${escape(mark)}</span></span>`;
 }
@@ -70,7 +74,7 @@ function claimHtml(text: string, standing: string, number: number, label: string
  */
 export function factLinks(options: { folder: string }) {
 	return (tree: Node, file: File): void => {
-		const index = factsOf(options.folder);
+		const { index } = opened(options.folder);
 		const numbers = new Map<string, number>();
 		walk(tree, (node, parent, place) => {
 			if (node.type !== 'link' || !node.url?.startsWith('fact:')) return;
@@ -89,16 +93,95 @@ export function factLinks(options: { folder: string }) {
 	};
 }
 
+/** The answer to an item as running text: the keys, or the value that is typed in. */
+function answerOf(item: Item): string {
+	if (item.kind === 'date') return formatDate(item.key);
+	if (item.kind === 'number') return `${item.key.toLocaleString('en-GB')} ${item.unit}`.trim();
+	if (!('options' in item) || item.kind === 'match') return '';
+	return item.options.flatMap((option) => (option.key ? [option.text] : [])).join('; ');
+}
+
+function recallHtml(item: Item, place: number): string {
+	const id = `recall-${place}`;
+	const rationale = 'rationale' in item ? item.rationale : undefined;
+	const why =
+		rationale ??
+		('options' in item && item.kind !== 'match'
+			? item.options.find(({ key }) => key)?.rationale
+			: undefined);
+	const [fact] = item.facts;
+	return [
+		`<div class="recall" role="group" aria-labelledby="${id}" data-item="${item.id}">`,
+		`<h3 id="${id}">Before you read on</h3>`,
+		`<p>${escape(item.stem)}</p>`,
+		`<details><summary>Compare with the sources</summary>`,
+		`<p><strong>${escape(answerOf(item))}</strong></p>`,
+		`<p>${escape(why?.text ?? '')} <a href="/facts/${fact}">See the evidence</a></p>`,
+		`</details></div>`
+	].join('');
+}
+
+/** Turns a paragraph `[recall](item:ID)` into a question with its answer folded under it, and lists them as `metadata.recall`. */
+export function recallPrompts(options: { folder: string }) {
+	return (tree: Node, file: File): void => {
+		const asked: string[] = [];
+		walk(tree, (node, parent, place) => {
+			const [link] = node.children ?? [];
+			if (node.type !== 'paragraph' || node.children?.length !== 1) return;
+			if (link?.type !== 'link' || !link.url?.startsWith('item:')) return;
+			const id = link.url.slice('item:'.length);
+			const item = opened(options.folder).bank?.items.find((one) => one.id === id);
+			const line = node.position?.start.line;
+			if (!item) return file.fail(`line ${line}: unknown-item: the bank has no item "${id}"`, node);
+			asked.push(id);
+			parent.children?.splice(place, 1, { type: 'html', value: recallHtml(item, asked.length) });
+		});
+		file.data.fm = { ...file.data.fm, recall: asked };
+	};
+}
+
+/** What keeps its words as they are: a link can't hold a link, and a heading leads to itself. */
+const closed = new Set(['heading', 'link', 'linkReference', 'image', 'inlineCode', 'code', 'html']);
+
+/** Links a term of the glossary, or an alias, where the running text has it first. It stands outside claims and headings. */
+export function glossaryLinks(options: { folder: string }) {
+	return (tree: Node): void => {
+		const waiting = new Map<string, string>();
+		for (const { id, term, aliases } of opened(options.folder).index?.pack.glossary ?? [])
+			for (const word of [term, ...aliases]) waiting.set(word, id);
+
+		function linked(text: string): Node[] {
+			if (waiting.size === 0) return [{ type: 'text', value: text }];
+			const found = wholeWord([...waiting.keys()], 'iu').exec(text);
+			const word = found?.[0] ?? '';
+			const id = [...waiting].find(([one]) => fold(one) === fold(word))?.[1];
+			if (!found || id === undefined) return [{ type: 'text', value: text }];
+			for (const [one, of] of waiting) if (of === id) waiting.delete(one);
+			const value = `<a class="term" href="/glossary#${id}">${escape(word)}</a>`;
+			return [
+				{ type: 'text', value: text.slice(0, found.index) },
+				{ type: 'html', value },
+				...linked(text.slice(found.index + word.length))
+			];
+		}
+
+		function enter(node: Node): void {
+			node.children = (node.children ?? []).flatMap((child) => {
+				if (child.type === 'text') return linked(child.value ?? '');
+				if (child.children && !closed.has(child.type)) enter(child);
+				return [child];
+			});
+		}
+		enter(tree);
+	};
+}
+
 /** Gives every heading an id and a link to itself. */
 export function headingLinks() {
 	return (tree: Node): void => {
 		walk(tree, (node) => {
 			if (node.type !== 'heading') return;
-			const id = textOf(node)
-				.toLowerCase()
-				.replace(/[’']/g, '')
-				.replace(/[^\p{L}\p{N}]+/gu, '-')
-				.replace(/^-|-$/g, '');
+			const id = headingId(textOf(node));
 			node.data = { ...node.data, hProperties: { ...node.data?.hProperties, id } };
 			node.children = [{ type: 'link', url: `#${id}`, children: node.children ?? [] }];
 		});

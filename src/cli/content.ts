@@ -1,10 +1,12 @@
 import { join } from 'node:path';
 import { checkPack } from '#lib/facts/check.ts';
+import { checkMap } from '#lib/facts/map.ts';
 import { indexPack, type Index } from '#lib/facts/pack.ts';
 import { parsePack, type ContentFile, type Places } from '#lib/facts/parse.ts';
 import { problemLine, type Problem } from '#lib/facts/problem.ts';
 import { checkExplainers } from '#lib/explainers/check.ts';
 import { readExplainers, type Explainer } from '#lib/explainers/explainer.ts';
+import { writeBank, type Bank } from '#lib/items/bank.ts';
 import { readContent } from '#lib/server/content.ts';
 
 /** A content folder, read. */
@@ -13,8 +15,8 @@ export interface Opened {
 	files: ContentFile[];
 	/** Missing only when no pack could be made of the files. */
 	index: Index | undefined;
-	/** Facts and all they refer to are in order: items can be written, even when an explainer has problems. */
-	sound: boolean;
+	/** Missing when facts, or what they refer to, are not in order; there even when an explainer has problems. */
+	bank: Bank | undefined;
 	places: Places;
 	explainers: Explainer[];
 	problems: Problem[];
@@ -28,9 +30,12 @@ export function openContent(folder: string): Opened {
 	// Cross checks on a pack with unread files would name every reference to them: read errors come first.
 	const explainers = readExplainers(files);
 	if (index && problems.length === 0) problems.push(...checkPack(index, places));
-	const sound = index !== undefined && problems.length === 0;
-	if (sound) problems.push(...checkExplainers(explainers, index));
-	return { folder, files, index, sound, places, explainers, problems };
+	const bank = index && problems.length === 0 ? writeBank(index) : undefined;
+	if (index && bank) {
+		const items = new Map(bank.items.map((item) => [item.id, item]));
+		problems.push(...checkExplainers(explainers, index, items), ...checkMap(files, index));
+	}
+	return { folder, files, index, bank, places, explainers, problems };
 }
 
 /** Prints problems on stderr, paths as seen from here. */

@@ -1,12 +1,13 @@
 import { parseArgs } from 'node:util';
 import { ContentMissing } from '#lib/server/content.ts';
 import { UsageError, type Arguments, type Command } from './command.ts';
+import { balance } from './commands/balance.ts';
 import { check } from './commands/check.ts';
 import { form } from './commands/form.ts';
 import { items } from './commands/items.ts';
 import { verify } from './commands/verify.ts';
 
-const commands: Record<string, Command> = { check, items, form, verify };
+const commands: Record<string, Command> = { check, items, form, verify, balance };
 
 const shared = {
 	content: { type: 'string', value: 'DIR', help: 'read this content pack (default: content)' },
@@ -53,7 +54,7 @@ export async function main(argv: string[]): Promise<number> {
 		console.log(overview());
 		return name === undefined ? 1 : 0;
 	}
-	const command = commands[name];
+	const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
 	if (!command) {
 		console.error(`There is no command "${name}". Known: ${Object.keys(commands).join(', ')}.`);
 		return 1;

@@ -1,6 +1,5 @@
 import { measure } from '#lib/explainers/check.ts';
 import { namesOf } from '#lib/explainers/names.ts';
-import { writeBank } from '#lib/items/bank.ts';
 import { kinds } from '#lib/items/item.ts';
 import type { Command } from '../command.ts';
 import { openContent, printProblems } from '../content.ts';
@@ -34,13 +33,16 @@ export const check: Command = {
 			const naming = namesOf(pack);
 			console.log(`explainers  ${opened.explainers.length}`);
 			for (const explainer of opened.explainers) {
-				const { id, words, grade } = measure(explainer, naming);
-				console.log(`  ${id.padEnd(18)} ${words} words, Flesch-Kincaid grade ${grade.toFixed(1)}`);
+				const { words, grade } = measure(explainer, naming);
+				const name = `${explainer.id} (${explainer.level})`;
+				console.log(
+					`  ${name.padEnd(30)} ${words} words, Flesch-Kincaid grade ${grade.toFixed(1)}`
+				);
 			}
 		}
 		// Items are written from a pack in which every reference leads somewhere.
-		if (index && opened.sound) {
-			const { items, dropped } = writeBank(index);
+		if (opened.bank) {
+			const { items, dropped } = opened.bank;
 			console.log(`items       ${items.length} (${count(items, ({ level }) => level)})`);
 			console.log(
 				`  by kind   ${kinds.map((kind) => `${items.filter((item) => item.kind === kind).length} ${kind}`).join(', ')}`

@@ -2,7 +2,6 @@ import { writeFileSync } from 'node:fs';
 import { assemble } from '#lib/forms/assemble.ts';
 import { candidateForm } from '#lib/forms/candidate.ts';
 import { readSeed, shownSeed } from '#lib/forms/seed.ts';
-import { writeBank } from '#lib/items/bank.ts';
 import { formText } from '../form-text.ts';
 import { UsageError, type Command } from '../command.ts';
 import { openContent, printProblems } from '../content.ts';
@@ -24,9 +23,9 @@ export const form: Command = {
 		out: { type: 'string', value: 'FILE', help: 'write to FILE instead of the screen' }
 	},
 	run({ content, values }) {
-		const { index, sound, problems } = openContent(content);
+		const { index, bank, problems } = openContent(content);
 		printProblems({ folder: content, problems });
-		if (!index || !sound) return 1;
+		if (!index || !bank) return 1;
 		const text = (name: string) => values[name] as string | undefined;
 		const module = index.module.get(text('module') ?? '');
 		if (!module)
@@ -43,7 +42,7 @@ export const form: Command = {
 		if (!format)
 			throw new UsageError(`there is no format "${text('format')}"; known: ${formats.join(', ')}.`);
 
-		const assembled = assemble(writeBank(index), module, seed, items);
+		const assembled = assemble(bank, module, seed, items);
 		const written = {
 			text: () => formText(candidateForm(assembled), module.title, shownSeed(seed)),
 			key: () => JSON.stringify(assembled, null, '\t'),

@@ -1,10 +1,10 @@
 import { kinds, type Item } from '#lib/items/item.ts';
-import { writeBank } from '#lib/items/bank.ts';
+import { itemRecord } from '#lib/items/record.ts';
 import { UsageError, type Command } from '../command.ts';
 import { openContent, printProblems } from '../content.ts';
 
 /** An item as one line of JSON, in the shape that ARCHITECTURE.md names and `flaws` reads. */
-const line = (item: Item): string => JSON.stringify(item);
+const line = (item: Item): string => JSON.stringify(itemRecord(item));
 
 function print(item: Item): void {
 	console.log(
@@ -38,9 +38,9 @@ export const items: Command = {
 		dropped: { type: 'boolean', help: 'print instead what could not become an item, and why' }
 	},
 	run({ content, values }) {
-		const { index, sound, problems } = openContent(content);
+		const { index, bank, problems } = openContent(content);
 		printProblems({ folder: content, problems });
-		if (!index || !sound) return 1;
+		if (!index || !bank) return 1;
 		const module = values['module'] as string | undefined;
 		const topics = module === undefined ? undefined : index.module.get(module)?.blueprint.topics;
 		if (module !== undefined && !topics)
@@ -50,7 +50,6 @@ export const items: Command = {
 		const kind = values['kind'] as string | undefined;
 		if (kind !== undefined && !(kinds as readonly string[]).includes(kind))
 			throw new UsageError(`there is no kind "${kind}"; known: ${kinds.join(', ')}.`);
-		const bank = writeBank(index);
 		if (values['dropped']) {
 			for (const { id, why } of bank.dropped) console.log(`${id}: ${why}`);
 			return problems.length === 0 ? 0 : 1;

@@ -1,94 +1,168 @@
+import { loadedWords } from '../facts/checks/context.ts';
 import type { Index } from '../facts/pack.ts';
 import type { Problem } from '../facts/problem.ts';
-import { loadedWords } from '../facts/checks/context.ts';
-import { bindingPattern, proseOf, type Explainer } from './explainer.ts';
+import type { Item, Kind } from '../items/item.ts';
+import {
+	bindingPattern,
+	boundFacts,
+	proseOf,
+	recalledItems,
+	type Explainer,
+	type ReadingLevel
+} from './explainer.ts';
 import { namesOf, type Naming } from './names.ts';
 import { gradeOf } from './readability.ts';
 import { sentencesOf, wordsOf } from './sentences.ts';
 
-export const wordRange = [300, 600] as const;
-export const gradeRange = [8, 10] as const;
+/** Words, and Flesch-Kincaid grade, that an explainer of a level may have. */
+export const bounds: Record<ReadingLevel, { words: [number, number]; grade: [number, number] }> = {
+	brief: { words: [250, 600], grade: [5, 7] },
+	standard: { words: [300, 600], grade: [8, 10] },
+	depth: { words: [350, 750], grade: [11, 13] }
+};
 
-/** Length and reading grade of an explainer; headings don't count. */
+/** Kinds whose answer can be folded under a question in running text. */
+export const recallKinds: readonly Kind[] = ['single', 'several', 'who-said', 'date', 'number'];
+const recallCount = [2, 3] as const;
+const summarySentences = 3;
+
+/** Length and reading grade of an explainer; headings and prompts don't count. */
 export interface Measure {
-	id: string;
 	words: number;
 	grade: number;
 }
 
+const proseParagraphs = ({ paragraphs }: Explainer) =>
+	paragraphs.filter(({ kind }) => kind === 'prose');
+
 export function measure(explainer: Explainer, naming: Naming): Measure {
-	const prose = explainer.paragraphs
-		.filter(({ heading }) => !heading)
-		.map(({ text }) => proseOf(text));
-	return {
-		id: explainer.id,
-		words: prose.flatMap(wordsOf).length,
-		grade: gradeOf(prose, naming.isName)
-	};
+	const prose = proseParagraphs(explainer).map(({ text }) => proseOf(text));
+	return { words: prose.flatMap(wordsOf).length, grade: gradeOf(prose, naming.isName) };
 }
 
-/** The line of a character of a paragraph is its first line: paragraphs are short. */
-function checkBindings(explainer: Explainer, index: Index, naming: Naming): Problem[] {
-	const { file } = explainer;
-	return explainer.paragraphs
-		.filter(({ heading }) => !heading)
-		.flatMap(({ line, text }) => {
-			const problems: Problem[] = [];
-			for (const [, , id = ''] of text.matchAll(bindingPattern))
-				if (!index.fact.has(id))
-					problems.push({
-						file,
-						line,
-						code: 'unknown-fact',
-						message: `there is no fact "${id}": mend the link, or write the fact.`
-					});
-			// A binding's brackets go, its target stays as a mark that no sentence splitter trips over.
-			const marked = text.replace(bindingPattern, '$1\u2060').replace(/[*_`]/g, '');
-			for (const sentence of sentencesOf(marked)) {
-				if (sentence.includes('\u2060')) continue;
-				const [claim] = naming.claimsIn(proseOf(sentence));
-				if (claim !== undefined)
-					problems.push({
-						file,
-						line,
-						code: 'unbound-sentence',
-						message: `"${sentence.slice(0, 60)}…" names ${claim}: bind the claim to its fact, [words](fact:id).`
-					});
-			}
-			for (const word of loadedWords(proseOf(text), index.pack.sourcebook.loaded))
-				problems.push({
-					file,
+/** What a check of one explainer is given. */
+interface Context {
+	explainer: Explainer;
+	index: Index;
+	items: ReadonlyMap<string, Item>;
+	naming: Naming;
+	say(line: number, code: string, message: string): void;
+}
+
+/** Every claim is bound, to a fact that exists. Problems name the line on which the paragraph begins. */
+function checkBindings({ explainer, index, naming, say }: Context): void {
+	for (const { line, text } of proseParagraphs(explainer)) {
+		for (const [, , id = ''] of text.matchAll(bindingPattern))
+			if (!index.fact.has(id))
+				say(line, 'unknown-fact', `there is no fact "${id}": mend the link, or write the fact.`);
+		// A binding leaves an invisible mark, so that a bound sentence is known once its links are text.
+		const marked = text.replace(bindingPattern, '$1\u2060').replace(/[*_`]/g, '');
+		for (const sentence of sentencesOf(marked)) {
+			if (sentence.includes('\u2060')) continue;
+			const [claim] = naming.claimsIn(proseOf(sentence));
+			if (claim !== undefined)
+				say(
 					line,
-					code: 'loaded-word',
-					message: `"${word}" takes a side; use neutral words, or quote it with its speaker.`
-				});
-			return problems;
-		});
+					'unbound-sentence',
+					`"${sentence.slice(0, 60)}…" names ${claim}: bind the claim to its fact, [words](fact:id).`
+				);
+		}
+		for (const word of loadedWords(proseOf(text), index.pack.sourcebook.loaded))
+			say(
+				line,
+				'loaded-word',
+				`"${word}" takes a side; use neutral words, or quote it with its speaker.`
+			);
+	}
 }
 
-/** Checks explainers against the facts: bindings, length, reading grade, and that every module has its explainers. */
-export function checkExplainers(explainers: readonly Explainer[], index: Index): Problem[] {
+/** Length, grade, and the summary on top. */
+function checkShape({ explainer, naming, say }: Context): void {
+	if (explainer.metaProblem !== undefined) say(1, 'front-matter', `${explainer.metaProblem}.`);
+	const { words, grade } = measure(explainer, naming);
+	const { words: length, grade: grades } = bounds[explainer.level];
+	if (words < length[0] || words > length[1])
+		say(1, 'length', `${words} words; ${explainer.level} has ${length.join(' to ')}.`);
+	if (!(grade >= grades[0] && grade <= grades[1]))
+		say(
+			1,
+			'grade',
+			`Flesch-Kincaid grade ${grade.toFixed(1)}; ${explainer.level} lies from ${grades.join(' to ')}.`
+		);
+	const [summary] = explainer.paragraphs;
+	const sentences = summary?.kind === 'prose' ? sentencesOf(proseOf(summary.text)).length : 0;
+	if (sentences !== summarySentences)
+		say(
+			summary?.line ?? 1,
+			'summary',
+			`the first paragraph is the summary: ${summarySentences} sentences, not ${sentences}.`
+		);
+}
+
+/** Prompts to recall: so many, each an item of the bank that can be answered in the text. */
+function checkRecall({ explainer, items, say }: Context): void {
+	for (const { line, text } of explainer.paragraphs.filter(({ kind }) => kind === 'recall')) {
+		const [id = ''] = recalledItems({ ...explainer, paragraphs: [{ line, text, kind: 'recall' }] });
+		const item = items.get(id);
+		if (!item) say(line, 'unknown-item', `the bank has no item "${id}": see npx sourcebook items.`);
+		else if (!recallKinds.includes(item.kind))
+			say(line, 'recall-kind', `"${id}" is of kind ${item.kind}; take ${recallKinds.join(', ')}.`);
+	}
+	const count = recalledItems(explainer).length;
+	if (count < recallCount[0] || count > recallCount[1])
+		say(
+			1,
+			'recall-count',
+			`${count} prompts to recall; an explainer has ${recallCount.join(' or ')}.`
+		);
+}
+
+const headingsOf = ({ paragraphs }: Explainer): string =>
+	paragraphs
+		.filter(({ kind }) => kind === 'heading')
+		.map(({ text }) => text)
+		.join('\n');
+
+/** The levels of one explainer say the same: facts, headings, prompts and front matter agree with the standard level. */
+function checkLevels({ explainer, say }: Context, standard: Explainer | undefined): void {
+	if (!standard) return say(1, 'missing-explainer', `there is no explainers/${explainer.id}.md.`);
+	const [mine, theirs] = [boundFacts(explainer), boundFacts(standard)];
+	for (const id of theirs.filter((id) => !mine.includes(id)))
+		say(1, 'level-differs', `it does not bind ${id}, as ${standard.file} does.`);
+	for (const id of mine.filter((id) => !theirs.includes(id)))
+		say(1, 'level-differs', `it binds ${id}, which ${standard.file} does not.`);
+	if (headingsOf(explainer) !== headingsOf(standard))
+		say(1, 'level-differs', `its headings are not those of ${standard.file}.`);
+	if (recalledItems(explainer).join() !== recalledItems(standard).join())
+		say(1, 'level-differs', `its prompts to recall are not those of ${standard.file}.`);
+	if (JSON.stringify(explainer.meta) !== JSON.stringify(standard.meta))
+		say(1, 'level-differs', `its front matter is not that of ${standard.file}.`);
+}
+
+/**
+ * Checks explainers against facts and items: bindings, length, grade, summary, prompts, terms, that the levels of one
+ * explainer agree, and that every module has its explainers.
+ */
+export function checkExplainers(
+	explainers: readonly Explainer[],
+	index: Index,
+	items: ReadonlyMap<string, Item>
+): Problem[] {
 	const naming = namesOf(index.pack);
-	const problems = explainers.flatMap((explainer) => {
-		const { file, metaProblem } = explainer;
-		const found = checkBindings(explainer, index, naming);
-		const say = (code: string, message: string) => found.push({ file, line: 1, code, message });
-		if (metaProblem !== undefined) say('front-matter', `${metaProblem}.`);
-		const { words, grade } = measure(explainer, naming);
-		if (words < wordRange[0] || words > wordRange[1])
-			say('length', `${words} words; an explainer has ${wordRange.join(' to ')}.`);
-		if (!(grade >= gradeRange[0] && grade <= gradeRange[1]))
-			say(
-				'grade',
-				`Flesch-Kincaid grade ${grade.toFixed(1)}; it should lie from ${gradeRange.join(' to ')}.`
-			);
-		return found;
-	});
-	const known = new Set(explainers.map(({ id }) => id));
+	const problems: Problem[] = [];
+	const byFile = new Map(explainers.map((one) => [`${one.id}.${one.level}`, one]));
+	for (const explainer of explainers) {
+		const { file, id, level } = explainer;
+		const say = (line: number, code: string, message: string) =>
+			problems.push({ file, line, code, message });
+		const context = { explainer, index, items, naming, say };
+		for (const check of [checkBindings, checkShape, checkRecall]) check(context);
+		if (level !== 'standard') checkLevels(context, byFile.get(`${id}.standard`));
+	}
 	for (const { id, explainers: needed } of index.pack.modules)
-		for (const missing of needed.filter((one) => !known.has(one)))
+		for (const name of needed.filter((one) => !byFile.has(`${one}.standard`)))
 			problems.push({
-				file: `explainers/${missing}.md`,
+				file: `explainers/${name}.md`,
 				line: 0,
 				code: 'missing-explainer',
 				message: `module ${id} needs it.`

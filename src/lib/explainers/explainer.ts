@@ -1,25 +1,31 @@
 import { parse } from 'yaml';
 import { z } from 'zod';
 import type { ContentFile } from '../facts/parse.ts';
-import { edtfDate } from '../facts/schema.ts';
+import { edtfDate, id } from '../facts/schema.ts';
+
+/** Reading levels: the same facts, said for other readers. `standard` is the file without a level in its name. */
+export const readingLevels = ['brief', 'standard', 'depth'] as const;
+export type ReadingLevel = (typeof readingLevels)[number];
 
 /** The front matter of an explainer. */
 export const explainerMeta = z.strictObject({
 	title: z.string().min(1),
 	subtitle: z.string().min(1),
-	'as-of': edtfDate
+	'as-of': edtfDate,
+	terms: z.array(id).default([]).describe('key terms: ids of the glossary')
 });
 
 /** A paragraph of an explainer: its Markdown on one line, and where it begins. */
 export interface Paragraph {
 	line: number;
 	text: string;
-	heading: boolean;
+	kind: 'heading' | 'prose' | 'recall';
 }
 
-/** An explainer as its source has it. */
+/** An explainer, at one reading level, as its source has it. */
 export interface Explainer {
 	id: string;
+	level: ReadingLevel;
 	file: string;
 	meta: z.infer<typeof explainerMeta> | undefined;
 	/** What is wrong with the front matter. */
@@ -30,12 +36,20 @@ export interface Explainer {
 /** A claim bound to its fact: `[six weeks](fact:war-2020-length)`. */
 export const bindingPattern = /\[([^\]]+)\]\(fact:([^)\s]*)\)/g;
 
+/** A prompt to recall, alone in its paragraph: `[recall](item:csto-members-2022.several.subjects)`. */
+export const recallPattern = /^\[recall\]\(item:([^)\s]*)\)$/;
+
 /** The prose of a paragraph, without the marks of Markdown. */
 export const proseOf = (text: string): string =>
 	text
 		.replace(bindingPattern, '$1')
 		.replace(/\[([^\]]+)\]\([^)]*\)/g, '$1')
 		.replace(/[*_`]/g, '');
+
+function kindOf(text: string): Paragraph['kind'] {
+	if (/^#{1,6} /.test(text)) return 'heading';
+	return recallPattern.test(text) ? 'recall' : 'prose';
+}
 
 function paragraphsOf(body: string, firstLine: number): Paragraph[] {
 	const paragraphs: Paragraph[] = [];
@@ -44,10 +58,10 @@ function paragraphsOf(body: string, firstLine: number): Paragraph[] {
 		if (text.trim() === '') open = undefined;
 		else if (open) open.text += ` ${text.trim()}`;
 		else {
-			const heading = /^#{1,6} /.test(text);
-			const paragraph = { line: firstLine + offset, text: text.trim(), heading };
+			const kind = kindOf(text.trim());
+			const paragraph = { line: firstLine + offset, text: text.trim(), kind };
 			paragraphs.push(paragraph);
-			open = heading ? undefined : paragraph;
+			open = kind === 'prose' ? paragraph : undefined;
 		}
 	});
 	return paragraphs;
@@ -63,26 +77,36 @@ function readMeta(text: string): Pick<Explainer, 'meta' | 'metaProblem'> {
 	}
 }
 
+const filePattern = /^explainers\/([^/.]+)(?:\.(brief|depth))?\.md$/;
+
 /** Reads the explainers of a content folder. */
 export function readExplainers(files: readonly ContentFile[]): Explainer[] {
-	return files
-		.filter(({ path }) => /^explainers\/[^/]+\.md$/.test(path))
-		.map(({ path, text }) => {
-			const [, front, body] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(text) ?? [
-				'',
-				undefined,
-				text
-			];
-			const meta =
-				front === undefined
-					? { meta: undefined, metaProblem: 'it has no front matter between two lines of ---' }
-					: readMeta(front);
-			const skipped = front === undefined ? 0 : front.split('\n').length + 2;
-			return {
-				id: path.replace(/^explainers\/|\.md$/g, ''),
-				file: path,
-				...meta,
-				paragraphs: paragraphsOf(body ?? '', skipped + 1)
-			};
-		});
+	return files.flatMap(({ path, text }) => {
+		const [, name, level = 'standard'] = filePattern.exec(path) ?? [];
+		if (name === undefined) return [];
+		const [, front, body] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(text) ?? ['', undefined, text];
+		const meta =
+			front === undefined
+				? { meta: undefined, metaProblem: 'it has no front matter between two lines of ---' }
+				: readMeta(front);
+		const skipped = front === undefined ? 0 : front.split('\n').length + 2;
+		return {
+			id: name,
+			level: level as ReadingLevel,
+			file: path,
+			...meta,
+			paragraphs: paragraphsOf(body ?? '', skipped + 1)
+		};
+	});
 }
+
+/** The facts that an explainer binds, each once, in the order of its text. */
+export const boundFacts = ({ paragraphs }: Explainer): string[] => [
+	...new Set(
+		paragraphs.flatMap(({ text }) => [...text.matchAll(bindingPattern)].map(([, , to = '']) => to))
+	)
+];
+
+/** The items that an explainer asks its reader to recall. */
+export const recalledItems = ({ paragraphs }: Explainer): string[] =>
+	paragraphs.flatMap(({ text }) => recallPattern.exec(text)?.[1] ?? []);

@@ -5,6 +5,8 @@ import { wordsOf } from './sentences.ts';
 const numberWords =
 	'two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands million millions dozen dozens half first second third';
 
+const articles = ['The', 'A', 'An', 'Of', 'In', 'On', 'For', 'And'];
+
 /** What of a sentence has to rest on a fact: names, dates and numbers. */
 export interface Naming {
 	/** Whether a word is part of the name of an entity of the pack. */
@@ -25,7 +27,9 @@ export function namesOf({ entities, sources, sourcebook }: Pack): Naming {
 		]),
 		...sources.map(({ short }) => short)
 	];
-	const capitalised = texts.flatMap(wordsOf).filter((word) => /^\p{Lu}/u.test(word));
+	const capitalised = texts
+		.flatMap(wordsOf)
+		.filter((word) => /^\p{Lu}/u.test(word) && !articles.includes(word));
 	const names = new Set(capitalised);
 	const plain = (word: string) => word.replace(/[’']s?$/, '');
 	const isName = (word: string) => names.has(plain(word));

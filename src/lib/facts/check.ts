@@ -2,6 +2,7 @@ import type { CheckContext } from './checks/context.ts';
 import { checkEntities } from './checks/entities.ts';
 import { checkEvidence } from './checks/evidence.ts';
 import { checkFacts } from './checks/facts.ts';
+import { checkGlossary } from './checks/glossary.ts';
 import { checkModules } from './checks/modules.ts';
 import { checkRelations } from './checks/relations.ts';
 import { checkSources } from './checks/sources.ts';
@@ -15,7 +16,8 @@ const families = [
 	checkEntities,
 	checkFacts,
 	checkEvidence,
-	checkModules
+	checkModules,
+	checkGlossary
 ];
 
 /** The cross checks: what no schema of a single record can see. Problems stand in the order of file and line. */

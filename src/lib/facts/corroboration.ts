@@ -3,7 +3,7 @@ import type { Evidence, Fact, Source } from './schema.ts';
 
 /**
  * Whose voice a source is in the end: the publisher at the root of its chain of copies and translations.
- * A Reuters report, its copy and its translations are one voice.
+ * An agency's report, its copy and its translations are one voice.
  */
 export function originOf(
 	source: Source,

@@ -7,6 +7,10 @@ export interface Days {
 }
 
 const millisPerDay = 86_400_000;
+
+/** Of EDTF, what we can say and ask: a year, a month, a day, or an interval of these; no seasons, no "about", no times. */
+const part = '\\d{4}(?:-(?:0[1-9]|1[0-2])(?:-\\d\\d)?)?';
+const shape = new RegExp(`^${part}(?:/${part})?$`);
 const known = new Map<string, Days | undefined>();
 
 function read(text: string): Days | undefined {
@@ -19,8 +23,9 @@ function read(text: string): Days | undefined {
 	}
 }
 
-/** The days an EDTF text covers, or undefined when it is not one. */
+/** The days an EDTF text covers, or undefined when it is not one that we can say. */
 export function parseDate(text: string): Days | undefined {
+	if (!shape.test(text)) return undefined; // also keeps what strangers type out of the store of known dates
 	if (!known.has(text)) known.set(text, read(text));
 	return known.get(text);
 }

@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { map } from './map-schema.ts';
 import { collections, relations, sourcebook } from './schema.ts';
 
 /** The JSON Schemas of content files, by name, as they stand in content/schema/NAME.json. */
 export function jsonSchemas(): Record<string, string> {
-	const schemas = { ...collections, relations, sourcebook };
+	const schemas = { ...collections, relations, sourcebook, map };
 	return Object.fromEntries(
 		Object.entries(schemas).map(([name, schema]) => [
 			name,

@@ -34,6 +34,10 @@ export function nameOf(entity: Entity, naming: Naming = {}): string {
 	return entity.the ? `the ${name}` : name;
 }
 
+/** The short name within a sentence, where there is one. */
+export const shortNameOf = (entity: Entity): string =>
+	nameOf({ ...entity, name: entity.short ?? entity.name });
+
 /** A place in the usage of someone other than the given side; its full name when no other usage is known. */
 export function nameUnlike(entity: Entity, side: string | undefined): string {
 	const other = Object.entries(entity.names).find(([of]) => of !== side);

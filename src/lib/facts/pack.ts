@@ -1,5 +1,5 @@
 import { daysOf } from './dates.ts';
-import type { Entity, Fact, Module, Relation, RoleValue, Source, Sourcebook } from './schema.ts';
+import type { Entity, Fact, Module, Relation, RoleValue, Source, Sourcebook, Term } from './schema.ts';
 
 /** All that is taught, read and validated: plain data. */
 export interface Pack {
@@ -9,6 +9,7 @@ export interface Pack {
 	relations: Record<string, Relation>;
 	facts: Fact[];
 	modules: Module[];
+	glossary: Term[];
 }
 
 /** A pack with everything that writers and pages look up, found once. */

@@ -35,7 +35,7 @@ function lineFinder(document: Document.Parsed, counter: LineCounter) {
 	};
 }
 
-function readYaml({ path, text }: ContentFile, problems: Problem[]): Parsed | undefined {
+export function readYaml({ path, text }: ContentFile, problems: Problem[]): Parsed | undefined {
 	const counter = new LineCounter();
 	const document = parseDocument(text, { lineCounter: counter, prettyErrors: false });
 	for (const { pos, code, message } of document.errors)
@@ -46,12 +46,21 @@ function readYaml({ path, text }: ContentFile, problems: Problem[]): Parsed | un
 			message: `${message} (${code.toLowerCase().replaceAll('_', ' ')})`
 		});
 	if (document.errors.length > 0) return undefined;
-	return { file: path, lineOf: lineFinder(document, counter), value: document.toJS() };
+	try {
+		return { file: path, lineOf: lineFinder(document, counter), value: document.toJS() };
+	} catch (error) {
+		// An alias without its anchor is found only when the value is made.
+		const { message } = error as Error;
+		const alias = text.indexOf(`*${/: (\S+)$/.exec(message)?.[1] ?? ''}`);
+		const { line } = counter.linePos(Math.max(0, alias));
+		problems.push({ file: path, line, code: 'yaml', message });
+		return undefined;
+	}
 }
 
 const where = (path: Path) => path.map(String).join('.') || 'the file';
 
-function validate<S extends z.ZodType>(
+export function validate<S extends z.ZodType>(
 	schema: S,
 	{ file, lineOf, value }: Parsed,
 	problems: Problem[]
@@ -68,9 +77,11 @@ function validate<S extends z.ZodType>(
 	return undefined;
 }
 
-/** The collection a file belongs to, by its folder. */
+/** The collection a file belongs to, by its folder, or by its name at the top. */
 const collectionOf = (path: string): Collection | undefined =>
-	(Object.keys(collections) as Collection[]).find((name) => path.startsWith(`${name}/`));
+	(Object.keys(collections) as Collection[]).find(
+		(name) => path.startsWith(`${name}/`) || path === `${name}.yaml`
+	);
 
 /**
  * Reads the YAML files of a content pack. What cannot be read is left out and named in `problems`;
@@ -82,7 +93,7 @@ export function parsePack(files: ContentFile[]): {
 	problems: Problem[];
 } {
 	const problems: Problem[] = [];
-	const lists = { sources: [], entities: [], facts: [], modules: [] } as unknown as {
+	const lists = { sources: [], entities: [], facts: [], modules: [], glossary: [] } as unknown as {
 		[C in Collection]: z.infer<(typeof collections)[C]>;
 	};
 	const found = new Map<string, { parsed: Parsed; prefix: Path }>();

@@ -44,11 +44,11 @@ export const source = z.strictObject({
 	id,
 	title: z.string().min(1),
 	publisher: z.string().min(1),
-	short: z.string().min(1).describe('the name used in citations, such as "Krone"'),
+	short: z.string().min(1).describe('the name used in citations, such as "Gazette"'),
 	called: z
 		.string()
 		.min(1)
-		.describe('noun phrase for stems: "the Krone report of 14 September 2022"'),
+		.describe('noun phrase for stems: "the Gazette report of 5 May 1931"'),
 	kind: z.enum([
 		'news-agency',
 		'newspaper',
@@ -100,8 +100,8 @@ export const source = z.strictObject({
 });
 
 const roleHeld = z.strictObject({
-	title: z.string().min(1).describe('before the name: "Armenian Prime Minister"'),
-	office: z.string().min(1).describe('"prime minister of Armenia"'),
+	title: z.string().min(1).describe('before the name: "French President"'),
+	office: z.string().min(1).describe('"president of France"'),
 	of: id.optional(),
 	seen: z
 		.tuple([edtfDate, edtfDate])
@@ -115,13 +115,13 @@ export const entity = z.strictObject({
 	short: z.string().optional().describe('for a second mention'),
 	the: z.boolean().default(false).describe('takes "the" within a sentence'),
 	plural: z.boolean().default(false),
-	adjectives: z.array(z.string()).default([]).describe('"Armenian", "Armenia\'s" is derived'),
+	adjectives: z.array(z.string()).default([]).describe('"French", "France\'s" is derived'),
 	aliases: z.array(z.string()).default([]),
 	names: z
 		.record(z.string(), z.string())
 		.default({})
 		.describe(
-			'the usage of each side, by side id: { armenia: Stepanakert, azerbaijan: Khankendi }'
+			'the usage of each side, by side id: { germany: Kolmar, france: Colmar }'
 		),
 	side: id.optional(),
 	confusable: z.array(id).default([]).describe('groups of what a student could honestly mix up'),
@@ -241,6 +241,15 @@ export const relation = z.strictObject({
 });
 export const relations = z.record(id, relation);
 
+/** A word of the glossary. What its text says about the matter of the sourcebook rests on `facts`. */
+export const term = z.strictObject({
+	id,
+	term: z.string().min(1),
+	aliases: z.array(z.string().min(1)).default([]).describe('other forms that running text has: plurals, spellings'),
+	text: z.string().min(1).describe('one to three sentences in our own words'),
+	facts: z.array(id).default([]).describe('the facts that the text rests on')
+});
+
 export const module = z.strictObject({
 	id,
 	title: z.string().min(1),
@@ -288,6 +297,7 @@ export type CountValue = z.infer<typeof countValue>;
 export type DateValue = z.infer<typeof dateValue>;
 export type Level = z.infer<typeof level>;
 export type Standing = z.infer<typeof standing>;
+export type Term = z.infer<typeof term>;
 export type Module = z.infer<typeof module>;
 export type Sourcebook = z.infer<typeof sourcebook>;
 
@@ -296,5 +306,6 @@ export const collections = {
 	sources: z.array(source),
 	entities: z.array(entity),
 	facts: z.array(fact),
-	modules: z.array(module)
+	modules: z.array(module),
+	glossary: z.array(term)
 } as const;

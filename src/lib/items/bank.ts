@@ -1,5 +1,5 @@
 import type { Index } from '../facts/pack.ts';
-import { startWriting } from './context.ts';
+import { byId, startWriting } from './context.ts';
 import type { Draft, Dropped, Writer } from './draft.ts';
 import { shortHash } from './hash.ts';
 import type { Item, Kind } from './item.ts';
@@ -12,7 +12,7 @@ import { writeSingles } from './writers/single.ts';
 import { writeSupport } from './writers/support.ts';
 import { writeWhoSaid } from './writers/who-said.ts';
 
-/** All items that a fact base yields. The same facts give the same bank, byte for byte. */
+/** All items that a fact base yields. The same facts give the same bank, byte for byte, in whatever file they stand. */
 export interface Bank {
 	/** Changes when any item's visible text does. */
 	version: string;
@@ -42,11 +42,14 @@ export function writeBank(index: Index): Bank {
 	const writing = startWriting(index);
 	const dropped: Dropped[] = [];
 	const items = Object.values(writers)
-		.flatMap((write) => write(writing, (one) => dropped.push(one)) as Draft<Kind>[])
+		.flatMap((write) => {
+			const drafts = write(writing, (one) => dropped.push(one)) as Draft<Kind>[];
+			return drafts.sort(byId);
+		})
 		.map(finish);
 	return {
 		version: shortHash(items.map(({ id, rev }) => `${id} ${rev}`).join('\n')),
 		items,
-		dropped
+		dropped: dropped.sort(byId)
 	};
 }

@@ -12,7 +12,7 @@ export interface Writing {
 	byTopic: Ranked;
 	/** One fact for each value that the facts of a relation have, by date or number. */
 	byValue: Ranked;
-	/** Facts by key tuple. */
+	/** Facts of every standing by key tuple: what one party alone says is no wrong option either. */
 	byKey: Map<string, Fact[]>;
 	/** Entities by confusable group. */
 	confusable: Map<string, string[]>;
@@ -60,24 +60,32 @@ function distinctValues(facts: Fact[], index: Index): Fact[] {
 	});
 }
 
-/** Looks up everything once. Sorting apart, linear in the number of facts. */
+/** An order that no file gives. */
+export const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : 1);
+
+/**
+ * Looks up everything once. Sorting apart, linear in the number of facts. No list keeps the order of the files: the same
+ * facts give the same items wherever an editor puts them.
+ */
 export function startWriting(index: Index): Writing {
 	const places = new Map(index.pack.facts.map((fact) => [fact.id, placeOf(fact, index)]));
 	const place = ({ id }: Fact) => places.get(id) ?? 0;
 	const sorted = index.pack.facts
 		.filter((fact) => isKeyable(fact, relationOf(fact, index)))
-		.sort((a, b) => place(a) - place(b) || (a.id < b.id ? -1 : 1));
+		.sort((a, b) => place(a) - place(b) || byId(a, b));
 	const byTopic = group(sorted, (fact) => [topicName(fact)]);
 	return {
 		index,
 		keyable: [...byTopic.values()].flat(),
 		byTopic,
 		byValue: group(distinctValues(sorted, index), ({ relation }) => [relation]),
-		byKey: group(sorted, (fact) => (fact.subjects ? [] : [keyName(fact, relationOf(fact, index))])),
+		byKey: group([...index.pack.facts].sort(byId), (fact) =>
+			fact.subjects ? [] : [keyName(fact, relationOf(fact, index))]
+		),
 		confusable: new Map(
 			[...group(index.pack.entities, ({ confusable }) => confusable)].map(([name, list]) => [
 				name,
-				list.map(({ id }) => id)
+				list.map(({ id }) => id).sort()
 			])
 		)
 	};
@@ -118,9 +126,9 @@ export function confusableOwners(fact: Fact, { index, confusable }: Writing): Fa
 	const groups = (typeof subject === 'string' && index.entity.get(subject)?.confusable) || [];
 	const ids = new Set(groups.flatMap((name) => confusable.get(name) ?? []));
 	return [...ids].flatMap((id) =>
-		(index.factsByEntity.get(id) ?? []).filter(
-			(other) => other.relation === fact.relation && other.id !== fact.id
-		)
+		(index.factsByEntity.get(id) ?? [])
+			.filter((other) => other.relation === fact.relation && other.id !== fact.id)
+			.sort(byId)
 	);
 }
 

@@ -1,9 +1,10 @@
-import { daysOf } from '../facts/dates.ts';
-import { roleOf } from '../facts/pack.ts';
-import type { CountValue, Fact, RoleValue } from '../facts/schema.ts';
+import { daysOf, parseDate } from '../facts/dates.ts';
+import { roleOf, type Index } from '../facts/pack.ts';
+import type { CountValue, Entity, Fact, RoleValue } from '../facts/schema.ts';
 import {
 	areConfusable,
 	confusableOwners,
+	isKeyable,
 	neighboursByValue,
 	neighboursInTopic,
 	relationOf,
@@ -29,13 +30,20 @@ export interface Distractor {
 	proof: Rationale;
 }
 
-/** Values that some source reports for this slot: never offered as wrong. */
-function reported(fact: Fact, value: RoleValue): RoleValue[] {
+/** Values that the sources of a fact give for it, as exactly as `value` is given: never offered as wrong. */
+function reported(fact: Fact, value: RoleValue, { pack }: Index): RoleValue[] {
 	return fact.evidence.flatMap(({ says }): RoleValue[] => {
 		if (says === undefined) return [];
-		if (isCount(value) && typeof says === 'number') return [{ ...value, count: says }];
-		if (isDate(value) && typeof says === 'string') return [{ ...value, date: says }];
-		return typeof says === 'string' ? [says] : [];
+		const text = String(says);
+		if (isCount(value)) return typeof says === 'number' ? [{ ...value, count: says }] : [];
+		if (isDate(value)) {
+			const date = parseDate(text) && datedLike({ date: text, worth: 'day' }, value);
+			return date ? [date] : [];
+		}
+		if (typeof value !== 'string') return [{ phrase: text }];
+		const isMeant = ({ id, name, short, aliases }: Entity) =>
+			[id, name, short, ...aliases].includes(text);
+		return pack.entities.filter(isMeant).map(({ id }) => id);
 	});
 }
 
@@ -58,16 +66,18 @@ export function proveWrong(
 	const right = askedValue(whole);
 	if (slot === relation.value) {
 		const open = isCount(right) && !['exact', 'about'].includes(right.qualifier);
-		if (open || [right, ...reported(fact, right)].some((said) => compatible(said, value)))
-			return undefined;
+		const said = (byKey.get(keyName(fact, relation)) ?? [fact]).flatMap((one) => [
+			valueOf(one, relation) ?? right,
+			...reported(one, right, index)
+		]);
+		if (open || [right, ...said].some((one) => compatible(one, value))) return undefined;
 		return rationaleOf(owner ?? fact);
 	}
 	if (!relation.key.includes(slot)) return undefined;
 	const others = byKey.get(keyName(fact, relation, { [slot]: value })) ?? [];
-	const other = others.find((one) => {
-		const its = valueOf(one, relation);
-		return its !== undefined && !compatible(its, right);
-	});
+	// A party's word proves nothing, but it is enough to leave the value out.
+	if (others.some((one) => compatible(valueOf(one, relation) ?? right, right))) return undefined;
+	const other = others.find((one) => isKeyable(one, relation));
 	return other && rationaleOf(other);
 }
 
@@ -94,10 +104,10 @@ function likeFigures(value: number, example: number): number {
 function nearCounts(fact: Fact, value: CountValue): CountValue[] {
 	const lean = (hash(fact.id) % 7) / 100;
 	const factors = [0.36, 0.52, 0.7, 1.4, 1.75, 2.3, 2.9].map((factor) => factor + lean);
-	return factors.map((factor) => ({
-		...value,
-		count: likeFigures(value.count * factor, value.count)
-	}));
+	const most = value.unit === 'per cent' ? 100 : Infinity;
+	return factors
+		.map((factor) => ({ ...value, count: likeFigures(value.count * factor, value.count) }))
+		.filter(({ count }) => count > 0 && count <= most);
 }
 
 function fromEntities(fact: Fact, slot: string, key: string, writing: Writing): Distractor[] {

@@ -1,7 +1,7 @@
 import type { Form } from '../forms/form.ts';
 import type { Item, ItemOf, Kind } from '../items/item.ts';
 import { verdicts } from '../items/item.ts';
-import { readNumber } from './read-entry.ts';
+import { plainNumber, readNumber } from './read-entry.ts';
 import { parseDate } from '../facts/dates.ts';
 import type { Response, Responses } from './response.ts';
 
@@ -88,8 +88,8 @@ const codecs: { [K in Kind]: Codec<K> } = {
 		decode: (_, text) => (text === '' || parseDate(text) ? { text } : undefined)
 	},
 	number: {
-		// A point parts items, so decimals have a comma.
-		encode: (_, { text }) => String(readNumber(text) ?? '').replace('.', ','),
+		// A point parts items, so decimals have a comma. Figures stay as typed: a number might turn to 1e+21.
+		encode: (_, { text }) => (plainNumber(text) ?? '').replace('.', ','),
 		decode(_, text) {
 			const plain = text.replace(',', '.');
 			return plain === '' || readNumber(plain) !== undefined ? { text: plain } : undefined;

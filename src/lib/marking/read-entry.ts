@@ -1,7 +1,13 @@
-/** A number as people type it: spaces and commas between thousands, a point before decimals. Undefined when it is none. */
-export function readNumber(text: string): number | undefined {
+/** A number as people type it, in figures alone: spaces and commas between thousands taken out, a point before decimals. */
+export function plainNumber(text: string): string | undefined {
 	const plain = text.trim().replace(/(\d)[\s,\u00a0\u202f](?=\d{3}(?:\D|$))/g, '$1');
-	return /^-?\d+(?:\.\d+)?$/.test(plain) ? Number(plain) : undefined;
+	return /^-?\d+(?:\.\d+)?$/.test(plain) ? plain : undefined;
+}
+
+/** The number that was typed; undefined when it is none. */
+export function readNumber(text: string): number | undefined {
+	const plain = plainNumber(text);
+	return plain === undefined ? undefined : Number(plain);
 }
 
 /** Day, month and year as typed, as an EDTF date. Empty when nothing was typed, undefined when it is no date. */

@@ -112,7 +112,11 @@ export function readResponses(
 	only?: readonly number[]
 ): { responses: (Response | undefined)[]; problems: ReadProblem[] } {
 	const fields: Fields = new Map();
-	for (const [name, value] of entries) fields.set(name, [...(fields.get(name) ?? []), value]);
+	for (const [name, value] of entries) {
+		const values = fields.get(name);
+		if (values) values.push(value);
+		else fields.set(name, [value]);
+	}
 
 	const problems: ReadProblem[] = [];
 	const known = new Set<string>();

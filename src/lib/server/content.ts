@@ -2,12 +2,12 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import type { ContentFile } from '../facts/parse.ts';
 
-/** Every YAML and Markdown file of a content folder, by path within it; generated schemas are left out. */
+/** Every YAML, Markdown and GeoJSON file of a content folder, by path within it; generated schemas are left out. */
 export function readContent(folder: string): ContentFile[] {
 	if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
 		throw new ContentMissing(`there is no content folder "${folder}"`);
 	return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-		.filter((path) => /\.(?:ya?ml|md)$/.test(path))
+		.filter((path) => /\.(?:ya?ml|md|geojson)$/.test(path))
 		.sort()
 		.map((path) => ({
 			path: path.split(sep).join('/'),

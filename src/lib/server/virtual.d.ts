@@ -3,3 +3,9 @@ declare module 'virtual:content' {
 	const pack: import('../facts/pack.ts').Pack;
 	export default pack;
 }
+
+/** The map, drawn by tools/map.ts. */
+declare module 'virtual:map' {
+	const atlas: import('./atlas.ts').Atlas | null;
+	export default atlas;
+}

@@ -19,19 +19,21 @@ function checkRoles(fact: Fact, relation: Relation, { index, report }: CheckCont
 			say([key], 'unknown-role', `${fact.id}: ${fact.relation} has no role "${key}".`);
 
 	for (const [role, types] of Object.entries(relation.roles)) {
-		const values = role === 'subject' && fact.subjects ? fact.subjects : [roleOf(fact, role)];
-		for (const value of values) {
+		const isList = role === 'subject' && fact.subjects !== undefined;
+		const isSpeaker = role === 'by' && fact['by'] === undefined;
+		const key = isList ? 'subjects' : isSpeaker ? 'attribution' : role;
+		for (const value of (isList && fact.subjects) || [roleOf(fact, role)]) {
 			if (value === undefined) {
 				say([], 'missing-role', `${fact.id}: ${fact.relation} needs "${role}".`);
 				continue;
 			}
 			const entity = typeof value === 'string' ? index.entity.get(value) : undefined;
-			if (typeof value === 'string' && !entity)
-				say([role], 'unknown-entity', `${fact.id}: there is no entity "${value}".`);
+			if (typeof value === 'string' && !entity && !isSpeaker)
+				say([key], 'unknown-entity', `${fact.id}: there is no entity "${value}".`);
 			const wanted = [types].flat();
 			if (!wanted.some((type) => fits(value, type, entity)))
 				say(
-					[role],
+					[key],
 					'wrong-kind',
 					`${fact.id}: "${role}" takes ${wanted.join(' or ')}, not ${entity ? `the ${entity.kind} "${entity.id}"` : Object.keys(value)[0]}.`
 				);

@@ -5,10 +5,9 @@ import type { CheckContext } from './context.ts';
 /** Roles every wording of a slot must name: all of the key and the value, less what is asked. */
 function mustName(relation: Relation, slot: string | undefined): string[] {
 	const asked = slot === 'subjects' ? 'subject' : slot;
-	const value = relation.roles[relation.value] === undefined ? [] : [relation.value];
-	const all = new Set([...relation.key, ...value]);
-	// Asking for the value, or for a list, leaves nothing but the key to name.
-	return [...all].filter((role) => role !== asked);
+	const all = new Set([...relation.key, relation.value]);
+	// Asking for the value, or for a list, leaves nothing but the key to name. Roles that do not exist are named once.
+	return [...all].filter((role) => role !== asked && role in relation.roles);
 }
 
 function wordings(relation: Relation): { path: string[]; template: string; must: string[] }[] {
@@ -32,10 +31,10 @@ export function checkRelations({ index, report }: CheckContext): void {
 			report('relations', id, path, code, message);
 		const roles = Object.keys(relation.roles);
 
-		for (const role of [...relation.key, ...relation.entry])
-			if (!roles.includes(role))
-				say(['key'], 'unknown-role', `${id} has no role "${role}": name it under roles.`);
-		for (const role of relation.entry)
+		for (const key of ['key', 'entry'] as const)
+			for (const role of relation[key].filter((role) => !roles.includes(role)))
+				say([key], 'unknown-role', `${id} has no role "${role}": name it under roles.`);
+		for (const role of relation.entry.filter((role) => roles.includes(role)))
 			if (![relation.roles[role]].flat().some((type) => type === 'date' || type === 'count'))
 				say(
 					['entry'],

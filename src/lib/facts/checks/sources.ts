@@ -47,6 +47,9 @@ export function checkSources({ index, report }: CheckContext): void {
 					`${source.id} is evidence for ${id}: it is not silent on it.`
 				);
 		}
+		for (const [, id = ''] of (source.digest ?? '').matchAll(/\]\(fact:([^)\s]*)\)/g))
+			if (!index.fact.has(id))
+				say(['digest'], 'unknown-fact', `${source.id}: there is no fact "${id}".`);
 		for (const word of loadedWords(source.digest ?? '', index.pack.sourcebook.loaded))
 			say(
 				['digest'],

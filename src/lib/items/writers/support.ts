@@ -49,13 +49,35 @@ function notStated(source: Source, { index }: Writing): Row[] {
 	});
 }
 
-/** Rows per verdict; which pattern an item has depends on its place, so that no pattern can be counted on. */
+/** Rows per verdict; which pattern an item has depends on its name, so that none can be counted on. */
 const patterns: Verdict[][] = [
 	['supported', 'contradicted', 'not-stated'],
 	['supported', 'supported', 'not-stated'],
-	['supported', 'not-stated', 'contradicted'],
-	['supported', 'supported', 'contradicted']
+	['supported', 'supported', 'contradicted'],
+	['supported', 'not-stated', 'not-stated']
 ];
+
+const nameOf = ({ key, fact }: Row): string => `${key} ${fact.id}`;
+
+/** Unused rows for a pattern, no two on one fact or one point; undefined when the pools don't have them. */
+function fill(
+	pattern: readonly Verdict[],
+	pools: Record<Verdict, Row[]>,
+	used: ReadonlySet<string>
+): [Row, ...Row[]] | undefined {
+	const rows: Row[] = [];
+	for (const verdict of pattern) {
+		const apart = ({ fact }: Row) =>
+			rows.every(
+				(one) => one.fact.id !== fact.id && (!fact.about || one.fact.about !== fact.about)
+			);
+		const row = pools[verdict].find((one) => !used.has(nameOf(one)) && apart(one));
+		if (!row) return undefined;
+		rows.push(row);
+	}
+	const [first, ...rest] = rows;
+	return first && [first, ...rest];
+}
 
 function writeReport(source: Source, writing: Writing): Draft<'support'>[] {
 	if (source.digest === undefined || source.read !== 'in-full') return [];
@@ -70,24 +92,14 @@ function writeReport(source: Source, writing: Writing): Draft<'support'>[] {
 	const drafts: Draft<'support'>[] = [];
 	const printed = digestFacts(source.digest);
 	for (;;) {
-		const pattern = patterns[hash(`${name}/${drafts.length}`) % patterns.length] ?? [];
-		const rows: Row[] = [];
-		for (const verdict of pattern) {
-			const fresh = (row: Row) => !used.has(`${row.key} ${row.fact.id}`);
-			const apart = (row: Row) =>
-				rows.every(
-					({ fact }) => fact.id !== row.fact.id && (fact.about ?? fact.id) !== row.fact.about
-				);
-			const row =
-				pools[verdict].find((row) => fresh(row) && apart(row)) ??
-				pools.supported.find((row) => fresh(row) && apart(row));
-			if (!row) continue;
-			used.add(`${row.key} ${row.fact.id}`);
-			rows.push(row);
-		}
-		const [first, ...more] = rows;
-		if (!first || rows.length < 3) return drafts;
-		drafts.push(draft(source, first, more, printed));
+		const first = hash(`${name}/${drafts.length}`) % patterns.length;
+		// The pattern that is due, or the next one that the pools still fill.
+		const rows = [...patterns.slice(first), ...patterns.slice(0, first)]
+			.map((pattern) => fill(pattern, pools, used))
+			.find((filled) => filled !== undefined);
+		if (!rows) return drafts;
+		for (const row of rows) used.add(nameOf(row));
+		drafts.push(draft(source, rows[0], rows.slice(1), printed));
 	}
 }
 

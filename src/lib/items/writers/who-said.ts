@@ -1,9 +1,9 @@
-import { capitalise, nameOf } from '../../facts/naming.ts';
+import { capitalise, nameOf, shortNameOf, valueText } from '../../facts/naming.ts';
 import { need, roleOf } from '../../facts/pack.ts';
 import type { Entity, Fact, Source } from '../../facts/schema.ts';
 import { word } from '../../facts/wording.ts';
 import { choose } from '../choose.ts';
-import { relationOf, type Writing } from '../context.ts';
+import { byId, relationOf, type Writing } from '../context.ts';
 import { common, option, scrambled, type Draft, type Writer } from '../draft.ts';
 import { optionFlaw } from '../flaws.ts';
 import { rationaleOf } from '../rationale.ts';
@@ -18,19 +18,24 @@ function couldSpeakFor(a: Entity, b: Entity): boolean {
 /** Who else is quoted in the report and can be shown not to have said this. */
 function otherVoices(fact: Fact, source: Source, speaker: Entity, writing: Writing) {
 	const { index } = writing;
-	const here = index.factsBySource.get(source.id) ?? [];
+	const here = [...(index.factsBySource.get(source.id) ?? [])].sort(byId);
+	const said = roleOf(fact, 'object');
+	const words = said === undefined ? '' : valueText(said, index);
+	// Nobody is asked whether they said something about themselves under their own name.
+	const isNamed = ({ name, short }: Entity) =>
+		[name, short].some((one) => one !== undefined && words.includes(one));
 	return (source.voices ?? []).flatMap((id) => {
 		const other = need(index.entity, id, 'entity');
 		const blamed = fact.against !== undefined && [other.id, other.side].includes(fact.against);
-		if (id === speaker.id || blamed || couldSpeakFor(speaker, other)) return [];
-		const words = here.filter(({ attribution }) => attribution?.by === id);
-		if (fact.about !== undefined && words.some(({ about }) => about === fact.about)) {
+		if (id === speaker.id || blamed || isNamed(other) || couldSpeakFor(speaker, other)) return [];
+		const theirs = here.filter(({ attribution }) => attribution?.by === id);
+		if (fact.about !== undefined && theirs.some(({ about }) => about === fact.about)) {
 			// Both spoke on this point: only a contrary position proves that these are not the other's words.
-			const contrary = words.find((one) => one.contradicts.includes(fact.id));
+			const contrary = theirs.find((one) => one.contradicts.includes(fact.id));
 			return contrary ? [{ other, proof: rationaleOf(contrary) }] : [];
 		}
-		const [said] = words;
-		return [{ other, proof: said ? rationaleOf(said) : rationaleOf(fact) }];
+		const [elsewhere = fact] = theirs;
+		return [{ other, proof: rationaleOf(elsewhere) }];
 	});
 }
 
@@ -50,7 +55,9 @@ function write(fact: Fact, source: Source, writing: Writing): Draft<'who-said'> 
 	const speaker = need(index.entity, by, 'entity');
 	if (!source.voices?.includes(by)) return `${source.id} does not list ${by} among its voices`;
 	const id = `${fact.id}.who-said.by.${source.id}`;
-	const name = (entity: Entity) => capitalise(nameOf(entity, { day: fact.attribution?.['as-of'] }));
+	const day = fact.attribution?.['as-of'];
+	const name = (entity: Entity) =>
+		capitalise(entity.kind === 'person' ? nameOf(entity, { day }) : shortNameOf(entity));
 	const stem = word(template, fact, index, {}, {}, { report: source.called });
 	const voices = otherVoices(fact, source, speaker, writing);
 	const alike = voices.filter(

@@ -1,0 +1,63 @@
+import { make } from './make.ts';
+
+const patienceMillis = 15_000;
+const offline = 'Could not be checked now; your answer is kept. Hand in later.';
+
+/** The fields of one item, with its number. */
+function fieldsOf(form: HTMLFormElement, number: string): URLSearchParams {
+	const name = `q${number}`;
+	const fields = new URLSearchParams({ number });
+	for (const [field, value] of new FormData(form))
+		if (typeof value === 'string' && (field === name || field.startsWith(`${name}-`)))
+			fields.append(field, value);
+	return fields;
+}
+
+/** Adds a button to every item that has its answer judged in place. */
+export function addChecks(form: HTMLFormElement) {
+	const address = form.dataset['check'];
+	if (!address) return;
+	for (const item of form.querySelectorAll<HTMLElement>('[data-number]')) {
+		const number = item.dataset['number'] ?? '';
+		const button = make(
+			'button',
+			{ type: 'button', 'aria-label': `Check question ${number}` },
+			'Check'
+		);
+		const said = make('p', { role: 'status', class: 'said' });
+		const answer = make('div', { class: 'answer' });
+		item.append(make('div', { class: 'check screen-only' }, button, said, answer));
+
+		const show = (sentence: string, html = '') => {
+			said.textContent = sentence;
+			said.classList.toggle('sr', html !== '');
+			answer.innerHTML = html; // our own server's fragment
+			item.toggleAttribute('data-checked', html !== '');
+		};
+
+		async function check(address: string) {
+			try {
+				const response = await fetch(address, {
+					method: 'POST',
+					body: fieldsOf(form, number),
+					signal: AbortSignal.timeout(patienceMillis)
+				});
+				const text = await response.text();
+				if (response.ok) {
+					show('', text);
+					said.textContent = answer.querySelector('.verdict')?.textContent?.trim() ?? '';
+				} else show(response.status < 500 ? text : offline);
+			} catch {
+				show(offline);
+			}
+		}
+
+		button.addEventListener('click', () => void check(address));
+		// what was judged, or sent back, is no longer what stands there
+		item.addEventListener('input', () => {
+			show('');
+			item.querySelector('[aria-describedby$="-problem"]')?.removeAttribute('aria-describedby');
+			item.querySelector('.problem')?.remove();
+		});
+	}
+}

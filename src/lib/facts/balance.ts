@@ -1,0 +1,218 @@
+import { countWords, loadedWords } from './checks/context.ts';
+import type { Index } from './pack.ts';
+import type { Places } from './parse.ts';
+import { partyOf, pointsOf, type Point } from './positions.ts';
+import type { Problem } from './problem.ts';
+import type { Fact, Module } from './schema.ts';
+
+/** The least and the greatest share of the words on a disputed point that one position may have. */
+export const fairShare = { least: 0.45, most: 0.55 } as const;
+
+/** One position on a disputed point, by its length. */
+export interface Weighed {
+	side: string | undefined;
+	speakers: string[];
+	facts: Fact[];
+	/** Words of its statements together. */
+	words: number;
+	/** Of the words of all positions on the point, from 0 to 1. */
+	share: number;
+}
+
+export interface WeighedPoint {
+	id: string;
+	positions: Weighed[];
+	muddled: Fact[];
+	/** Two positions, each with a fair share. */
+	even: boolean;
+}
+
+/** How often a party speaks: statements that rest on its word alone, and statements on disputed points. */
+export interface Voice {
+	name: string;
+	attributed: number;
+	contested: number;
+}
+
+/** A side's words on the disputed points that it takes part in, and what share of those points' words they are. */
+export interface SideWords {
+	side: string;
+	name: string;
+	points: number;
+	words: number;
+	share: number;
+	even: boolean;
+}
+
+/** How the parties are represented among some facts: those of a module, or all. */
+export interface Balance {
+	facts: number;
+	/** One for each side, in the order of the sourcebook. */
+	sides: Voice[];
+	/** Everyone else, by state or by name, the most frequent first. */
+	others: Voice[];
+	points: WeighedPoint[];
+	sideWords: SideWords[];
+	/** Every source, with the number of these facts that it carries, the most first. */
+	sources: { id: string; facts: number }[];
+}
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);
+const fair = (share: number): boolean => share >= fairShare.least && share <= fairShare.most;
+
+function weigh({ id, positions, muddled }: Point): WeighedPoint {
+	const words = positions.map(({ facts }) => sum(facts.map((fact) => countWords(fact.statement))));
+	const total = sum(words);
+	const weighed = positions.map((position, at) => {
+		const own = words[at] ?? 0;
+		return { ...position, words: own, share: own / total };
+	});
+	const even =
+		weighed.length === 2 && muddled.length === 0 && weighed.every(({ share }) => fair(share));
+	return { id, positions: weighed, muddled, even };
+}
+
+/** Counts a party's statements by standing. */
+function voicesOf(facts: readonly Fact[], index: Index): Pick<Balance, 'sides' | 'others'> {
+	const voices = new Map<string, Voice>();
+	for (const { name } of index.pack.sourcebook.sides)
+		voices.set(name, { name, attributed: 0, contested: 0 });
+	const sides = [...voices.values()];
+	for (const fact of facts) {
+		const { standing } = fact;
+		const name = partyOf(fact, index);
+		if (standing === 'established' || name === undefined) continue;
+		const voice = voices.get(name) ?? { name, attributed: 0, contested: 0 };
+		voice[standing]++;
+		voices.set(name, voice);
+	}
+	const others = [...voices.values()]
+		.filter((voice) => !sides.includes(voice))
+		.sort((a, b) => statements(b) - statements(a) || a.name.localeCompare(b.name, 'en'));
+	return { sides, others };
+}
+
+/** All statements of a party that rest on its word. */
+export const statements = ({ attributed, contested }: Voice): number => attributed + contested;
+
+function sideWordsOf(points: readonly WeighedPoint[], index: Index): SideWords[] {
+	return index.pack.sourcebook.sides.flatMap(({ id, name }) => {
+		const own = points.filter(({ positions }) => positions.some(({ side }) => side === id));
+		if (own.length === 0) return [];
+		const positions = own.flatMap((point) => point.positions);
+		const words = sum(positions.filter(({ side }) => side === id).map((one) => one.words));
+		const share = words / sum(positions.map((one) => one.words));
+		return [{ side: id, name, points: own.length, words, share, even: fair(share) }];
+	});
+}
+
+function sourcesOf(facts: readonly Fact[], index: Index): Balance['sources'] {
+	const wanted = new Set(facts);
+	return index.pack.sources
+		.map(({ id }) => ({
+			id,
+			facts: (index.factsBySource.get(id) ?? []).filter((fact) => wanted.has(fact)).length
+		}))
+		.filter(({ facts }) => facts > 0)
+		.sort((a, b) => b.facts - a.facts || a.id.localeCompare(b.id, 'en'));
+}
+
+/** How the parties are represented in a module, or in the whole pack when none is named. */
+export function balanceOf(index: Index, module?: Module): Balance {
+	const topics = module?.blueprint.topics;
+	const within = ({ topic }: Fact) => !topics || topics.includes(topic);
+	const facts = index.pack.facts.filter(within);
+	const points = pointsOf(index)
+		.filter(({ positions }) => positions.some((position) => position.facts.some(within)))
+		.map(weigh);
+	return {
+		facts: facts.length,
+		...voicesOf(facts, index),
+		points,
+		sideWords: sideWordsOf(points, index),
+		sources: sourcesOf(facts, index)
+	};
+}
+
+/** Prose to be searched for loaded words, and where it stands. */
+export interface Prose {
+	file: string;
+	line: number;
+	text: string;
+}
+
+/** Words that take a side, outside quotation marks: in statements, digests, the glossary and the prose passed in. */
+export function loadedIn(index: Index, places: Places, prose: readonly Prose[]): Problem[] {
+	const { facts, sources, glossary, sourcebook } = index.pack;
+	const texts: Prose[] = [
+		...facts.map(({ id, statement }) => ({
+			...places.at('facts', id, ['statement']),
+			text: statement
+		})),
+		...sources.map(({ id, digest }) => ({
+			...places.at('sources', id, ['digest']),
+			text: digest ?? ''
+		})),
+		...glossary.map(({ id, text }) => ({ ...places.at('glossary', id, ['text']), text })),
+		...prose
+	];
+	return texts.flatMap(({ file, line, text }) =>
+		loadedWords(text, sourcebook.loaded).map((word) => ({
+			file,
+			line,
+			code: 'loaded-word',
+			message: `"${word}" takes a side outside a quotation: use a neutral word.`
+		}))
+	);
+}
+
+const percent = (share: number): string => `${(share * 100).toFixed(1)} %`;
+const shortest = (facts: readonly Fact[]): Fact | undefined =>
+	facts.toSorted((a, b) => countWords(a.statement) - countWords(b.statement))[0];
+
+function pointProblems(point: WeighedPoint, places: Places): Problem[] {
+	const [a, b] = point.positions;
+	const at = (fact: Fact | undefined) => places.at('facts', fact?.id ?? '', ['statement']);
+	if (!a || !b)
+		return [
+			{
+				...at(a?.facts[0]),
+				code: 'one-position',
+				message: `${point.id}: only one position is told; write the fact that holds the other.`
+			}
+		];
+	if (point.muddled.length > 0)
+		return point.muddled.map((fact) => ({
+			...places.at('facts', fact.id, ['contradicts']),
+			code: 'muddled-positions',
+			message: `${point.id}: ${fact.id} contradicts a fact of its own position; mend contradicts, so that two positions remain.`
+		}));
+	if (point.even) return [];
+	const [less, more] = a.words < b.words ? [a, b] : [b, a];
+	const lacking = Math.ceil((more.words * fairShare.least) / fairShare.most) - less.words;
+	return [
+		{
+			...at(shortest(less.facts)),
+			code: 'uneven-point',
+			message: `${point.id}: ${less.speakers.join(', ')} has ${less.words} words, ${more.speakers.join(', ')} ${more.words} (${percent(less.share)}); ${lacking} more are needed here, or fewer there, or another statement of this position.`
+		}
+	];
+}
+
+/** What has to be mended so that each position has its fair share, with the file and line of the shorter statement. */
+export function balanceProblems(index: Index, places: Places, modules: readonly Module[]): Problem[] {
+	const points = new Map<string, Problem[]>();
+	const problems = modules.flatMap((module) => {
+		const balance = balanceOf(index, module);
+		for (const point of balance.points)
+			points.set(point.positions[0]?.facts[0]?.id ?? point.id, pointProblems(point, places));
+		return balance.sideWords
+			.filter(({ even }) => !even)
+			.map(({ name, share, points }) => ({
+				...places.at('modules', module.id),
+				code: 'uneven-module',
+				message: `${module.id}: ${name} has ${percent(share)} of the words on the ${points} disputed points it takes part in; mend the points below, or the longest of its statements.`
+			}));
+	});
+	return [...problems, ...[...points.values()].flat()];
+}

@@ -1,0 +1,120 @@
+import { balanceOf, statements, type Balance } from '#lib/facts/balance.ts';
+import { loadedWords } from '#lib/facts/checks/context.ts';
+import { capitalise } from '#lib/facts/naming.ts';
+import { need, type Index } from '#lib/facts/pack.ts';
+import { proseOf } from '#lib/explainers/explainer.ts';
+import { wordsOf } from '#lib/explainers/sentences.ts';
+import { listText } from '#lib/facts/wording.ts';
+import { explainerTexts } from './prose.ts';
+
+const percent = (share: number): string => `${Math.round(share * 100)} %`;
+const sourcesShown = 5;
+const othersShown = 6;
+
+/** The words of an id as a heading, with the capitals that names have. */
+function titleOf(id: string, index: Index): string {
+	const names = index.pack.entities
+		.filter(({ kind }) => kind !== 'event' && kind !== 'agreement')
+		.flatMap(({ name, short, aliases, adjectives }) => [name, short ?? '', ...aliases, ...adjectives])
+		.flatMap(wordsOf)
+		.filter((word) => /^\p{Lu}/u.test(word));
+	const cased = new Map(names.map((word) => [word.toLowerCase(), word]));
+	return capitalise(
+		id
+			.split('-')
+			.map((word) => cased.get(word) ?? word)
+			.join(' ')
+	);
+}
+
+const pointsOf = ({ points }: Balance, index: Index) =>
+	points.map(({ id, positions, even }) => ({
+		title: titleOf(id, index),
+		fact: positions[0]?.facts[0]?.id ?? '',
+		even,
+		positions: positions.map(({ speakers, facts, words, share }) => ({
+			speakers: listText(speakers),
+			statements: facts.length,
+			words,
+			share: percent(share),
+			permille: Math.round(share * 1000)
+		}))
+	}));
+
+function part(balance: Balance, index: Index) {
+	const { sides, others, sideWords, sources, facts } = balance;
+	const rest = others.slice(othersShown);
+	return {
+		facts,
+		voices: [
+			...sides,
+			{
+				name: 'Third parties',
+				attributed: others.reduce((total, { attributed }) => total + attributed, 0),
+				contested: others.reduce((total, { contested }) => total + contested, 0)
+			}
+		].map((voice) => ({ ...voice, together: statements(voice) })),
+		others: [
+			...others.slice(0, othersShown).map((voice) => `${voice.name} ${statements(voice)}`),
+			...(rest.length > 0
+				? [`${rest.length} others ${rest.reduce((sum, voice) => sum + statements(voice), 0)}`]
+				: [])
+		].join(', '),
+		points: pointsOf(balance, index),
+		sideWords: sideWords.map(({ name, points, words, share }) => ({
+			name,
+			points,
+			words,
+			share: percent(share)
+		})),
+		sources: sources.slice(0, sourcesShown).map(({ id, facts }) => ({
+			id,
+			short: need(index.source, id, 'source').short,
+			facts
+		})),
+		sourceCount: sources.length
+	};
+}
+
+/** Everyone whose word counts for a side, by side; for third parties the list is that of the table. */
+function speakersOf(index: Index) {
+	return index.pack.sourcebook.sides.map(({ id, name }) => ({
+		name,
+		speakers: index.pack.entities
+			.filter(({ side }) => side === id)
+			.filter((entity) =>
+				(index.factsByEntity.get(entity.id) ?? []).some(({ attribution }) => attribution?.by === entity.id)
+			)
+			.map((entity) => ({ id: entity.id, name: capitalise(entity.name) }))
+			.sort((a, b) => a.name.localeCompare(b.name, 'en'))
+	}));
+}
+
+/** How many times a word that takes a side stands outside a quotation, in all the prose of the sourcebook. */
+function loadedCount({ pack }: Index): number {
+	const texts = [
+		...pack.facts.map(({ statement }) => statement),
+		...pack.sources.map(({ digest }) => digest ?? ''),
+		...pack.glossary.map(({ text }) => text),
+		...explainerTexts.flatMap(({ paragraphs }) => paragraphs.map(({ text }) => proseOf(text)))
+	];
+	return texts.flatMap((text) => loadedWords(text, pack.sourcebook.loaded)).length;
+}
+
+/** How the parties are represented, in all and module by module. */
+export function balancePage(index: Index) {
+	const modules = [...index.pack.modules].sort((a, b) => a.order - b.order);
+	const { sides, loaded } = index.pack.sourcebook;
+	return {
+		sides: listText(sides.map(({ name }) => name)),
+		loaded: { words: loaded.map((word) => `“${word}”`).join(', '), found: loadedCount(index) },
+		whole: part(balanceOf(index), index),
+		speakers: speakersOf(index),
+		modules: modules.map((module) => ({
+			id: module.id,
+			title: module.title,
+			...part(balanceOf(index, module), index)
+		}))
+	};
+}
+export type BalancePart = ReturnType<typeof part>;

@@ -1,0 +1,84 @@
+import { corroboration } from '#lib/facts/corroboration.ts';
+import { formatNumber } from '#lib/facts/naming.ts';
+import { need, type Index } from '#lib/facts/pack.ts';
+import type { Fact, Standing } from '#lib/facts/schema.ts';
+import {
+	dayOf,
+	positionsOf,
+	speakerOf,
+	voicesShown,
+	type Position,
+	type Voice
+} from './testimony.ts';
+
+/** A fact with all it rests on: what a raised number opens. */
+export interface Card {
+	id: string;
+	statement: string;
+	standing: Standing;
+	/** The words beside the standing: how many voices, whose word and when. */
+	told: string;
+	/** The short form: margin note and footnote. */
+	short: string;
+	voices: Voice[];
+	/** Both sides of a contested fact, alphabetical; empty otherwise. */
+	positions: Position[];
+	note: string;
+}
+
+const tells: Record<Standing, (fact: Fact, index: Index) => string> = {
+	established(fact, index) {
+		const count = corroboration(fact, index);
+		return count === 1 ? 'one source' : `${formatNumber(count)} independent sources`;
+	},
+	attributed: (fact, index) => `${speakerOf(fact, index)}, ${dayOf(fact)}`,
+	contested: (fact, index) =>
+		[...new Set(positionsOf(fact, index).map(({ speaker }) => speaker))].join(' · ')
+};
+
+/** What stands beside the line: "two independent sources", "Reuters, 14 September 2022". */
+export const toldOf = (fact: Fact, index: Index): string => tells[fact.standing](fact, index);
+
+/** The short form of the evidence, one place for each voice: "Press News ¶ 6; Krone ¶ 13." */
+function shortForm(fact: Fact, index: Index): string {
+	const places = voicesShown(fact, index).flatMap(({ witnesses: [first] }) =>
+		first ? `${first.short} ${first.locator}`.trim().replaceAll('¶ ', '¶\u00a0') : []
+	);
+	const lead = {
+		established: '',
+		attributed: toldOf(fact, index),
+		contested: `${speakerOf(fact, index)}, disputed`
+	};
+	return [lead[fact.standing], places.join('; ')].filter(Boolean).join('. ') + '.';
+}
+
+/** A fact as a card. */
+export function cardOf(id: string, index: Index): Card {
+	const fact = need(index.fact, id, 'fact');
+	const positions = positionsOf(fact, index);
+	return {
+		id,
+		statement: fact.statement,
+		standing: fact.standing,
+		told: toldOf(fact, index),
+		short: shortForm(fact, index),
+		voices: voicesShown(fact, index),
+		positions: positions.length > 1 ? positions : [],
+		note: fact.note ?? ''
+	};
+}
+
+/** A fact as a line of a list. */
+export interface Line {
+	id: string;
+	statement: string;
+	standing: Standing;
+	told: string;
+}
+
+export const lineOf = (fact: Fact, index: Index): Line => ({
+	id: fact.id,
+	statement: fact.statement,
+	standing: fact.standing,
+	told: toldOf(fact, index)
+});

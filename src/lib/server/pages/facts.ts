@@ -1,0 +1,124 @@
+import { formatCount, formatNumber } from '#lib/facts/naming.ts';
+import { formatDate } from '#lib/facts/dates.ts';
+import type { Index } from '#lib/facts/pack.ts';
+import type { Fact } from '#lib/facts/schema.ts';
+import type { Item } from '#lib/items/item.ts';
+import { namesIn } from './entities.ts';
+import { cardOf, lineOf, type Card, type Line } from './card.ts';
+import { speakerOf } from './testimony.ts';
+
+/** All facts by topic, in the order of the topics. */
+export function factsPage(index: Index) {
+	const topics = index.pack.sourcebook.topics
+		.map(({ id, title }) => ({
+			id,
+			title,
+			facts: (index.factsByTopic.get(id) ?? []).map((fact) => lineOf(fact, index))
+		}))
+		.filter(({ facts }) => facts.length > 0);
+	return { topics, total: index.pack.facts.length };
+}
+
+/** One figure of a count that was told again on later days. */
+export interface Figure {
+	id: string;
+	figure: string;
+	day: string;
+	speaker: string;
+	statement: string;
+	here: boolean;
+}
+
+/** The chain of figures a fact belongs to, first to last; empty when it stands alone. */
+function chainOf(fact: Fact, index: Index): Figure[] {
+	let first = fact;
+	const seen = new Set([fact.id]);
+	for (let id = first.follows; id !== undefined && !seen.has(id); id = first.follows) {
+		seen.add(id);
+		first = index.fact.get(id) ?? first;
+	}
+	const chain: Fact[] = [];
+	const waiting = [first];
+	for (let next = waiting.shift(); next; next = waiting.shift()) {
+		if (chain.includes(next)) continue;
+		chain.push(next);
+		waiting.push(...(index.followedBy.get(next.id) ?? []));
+	}
+	if (chain.length < 2) return [];
+	return chain.map((one) => ({
+		id: one.id,
+		figure: figureOf(one),
+		day: formatDate(one.attribution?.['as-of'] ?? one['as-of'] ?? ''),
+		speaker: speakerOf(one, index),
+		statement: one.statement,
+		here: one === fact
+	}));
+}
+
+function figureOf(fact: Fact): string {
+	const value = fact['object'];
+	if (typeof value !== 'object' || value === null || !('count' in value)) return '–';
+	const { count, qualifier } = value as { count: number; qualifier: 'exact' };
+	const digits = count.toLocaleString('en-GB', { maximumFractionDigits: 3 });
+	return formatCount({ count, qualifier }).replace(formatNumber(count), digits);
+}
+
+const nearby = 6;
+
+/** Facts about the same point: the same dispute, else the same subject. */
+function nearOf(fact: Fact, chain: Figure[], index: Index): Line[] {
+	const { about } = fact;
+	const shown = new Set([...fact.contradicts, ...chain.map(({ id }) => id)]);
+	const subject = fact['subject'] ?? fact['object'];
+	const others =
+		about === undefined
+			? typeof subject === 'string'
+				? (index.factsByEntity.get(subject) ?? [])
+				: []
+			: index.pack.facts.filter((other) => other.about === about);
+	return others
+		.filter((other) => other !== fact && !shown.has(other.id))
+		.slice(0, nearby)
+		.map((other) => lineOf(other, index));
+}
+
+const stemsShown = 5;
+
+/** Questions written from a fact, without their answers, and the modules in which they can turn up. */
+function usesOf(items: Item[], index: Index) {
+	const topics = new Set(items.map(({ topic }) => topic));
+	const modules = index.pack.modules
+		.filter(({ blueprint }) => blueprint.topics.some((topic) => topics.has(topic)))
+		.map(({ id, title }) => ({ id, title }));
+	const stems = [...new Set(items.map(({ stem }) => stem))];
+	return { count: items.length, stems: stems.slice(0, stemsShown), modules };
+}
+
+export interface FactPage {
+	card: Card;
+	topic: { id: string; title: string };
+	names: ReturnType<typeof namesIn>;
+	chain: Figure[];
+	near: Line[];
+	uses: ReturnType<typeof usesOf>;
+}
+
+/** A fact with its evidence and its surroundings; undefined when there is no such fact. */
+export function factPage(
+	id: string,
+	index: Index,
+	itemsByFact: ReadonlyMap<string, Item[]>
+): FactPage | undefined {
+	const fact = index.fact.get(id);
+	if (!fact) return undefined;
+	const topic = index.pack.sourcebook.topics.find((one) => one.id === fact.topic);
+	const chain = chainOf(fact, index);
+	return {
+		card: cardOf(id, index),
+		topic: topic ?? { id: fact.topic, title: fact.topic },
+		names: namesIn(fact, index),
+		chain,
+		near: nearOf(fact, chain, index),
+		uses: usesOf(itemsByFact.get(id) ?? [], index)
+	};
+}

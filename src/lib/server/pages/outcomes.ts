@@ -1,0 +1,86 @@
+import { formatDate } from '#lib/facts/dates.ts';
+import { verdicts, type ItemOf, type Kind, type Option, type Rationale } from '#lib/items/item.ts';
+import type { Responses } from '#lib/marking/response.ts';
+
+/** One option or row of an answered item: what it is, what became of it, and why. */
+export interface Outcome {
+	text: string;
+	/** What became of it, in words: "Your answer, and right". */
+	word: string;
+	key: boolean;
+	chosen: boolean;
+	rationale: Rationale;
+}
+
+type Outcomes = {
+	[K in Kind]: (item: ItemOf<K>, given: Responses[K]) => Outcome[];
+};
+
+const words = { both: 'Your answer, and right', key: 'The right answer', chosen: 'Your answer' };
+
+function option({ text, key, rationale }: Option, chosen: boolean): Outcome {
+	const word = key && chosen ? words.both : key ? words.key : chosen ? words.chosen : '';
+	return { text, word, key, chosen, rationale };
+}
+
+const choice: Outcomes['single'] & Outcomes['who-said'] = ({ options }, given) =>
+	options.map((one) => option(one, given.option === one.id));
+
+/** A row has one right partner: it counts as key when the candidate found it, as chosen when not. */
+function row(text: string, rationale: Rationale, found: boolean, word: string): Outcome {
+	return { text, word, key: found, chosen: !found, rationale };
+}
+
+/** A key that was to be written: shown as the right answer, with what was written instead. */
+function entry(text: string, rationale: Rationale, right: boolean, given: string): Outcome[] {
+	const word = right ? words.both : given ? `The right answer; you wrote ${given}` : words.key;
+	return [{ text, word, key: true, chosen: right, rationale }];
+}
+
+const said = { supported: 'Supported', contradicted: 'Contradicted', 'not-stated': 'Not stated' };
+const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
+
+/** The outcomes of an item by its kind; `right` is whether the item earned its full mark. */
+export const outcomes = (right: boolean): Outcomes => ({
+	single: choice,
+	'who-said': choice,
+	several: ({ options }, given) =>
+		options.map((one) => option(one, given.options.includes(one.id))),
+	order: ({ entries }, given) =>
+		[...entries]
+			.sort((a, b) => a.place - b.place)
+			.map(({ id, text, place, rationale }) => {
+				const chosen = given.places[id];
+				const found = chosen === place;
+				const word = found ? 'In its place' : chosen ? `You put it at ${chosen}` : '';
+				return row(`${place}. ${text}`, rationale, found, word);
+			}),
+	match: ({ rows, options }, given) => {
+		const named = new Map(options.map(({ id, text }) => [id, text]));
+		return rows.map(({ id, text, key, rationale }) => {
+			const chosen = given.rows[id];
+			const found = chosen === key;
+			const word = found ? words.both : chosen ? `You chose: ${named.get(chosen) ?? '–'}` : '';
+			return row(`${text}: ${named.get(key) ?? '–'}`, rationale, found, word);
+		});
+	},
+	support: ({ rows }, given) =>
+		rows.map(({ id, text, key, rationale }) => {
+			const chosen = verdicts.find((verdict) => verdict === given.rows[id]);
+			const found = chosen === key;
+			const instead = chosen ? `${said[key]}; you said ${lower(said[chosen])}` : said[key];
+			return row(text, rationale, found, found ? `${said[key]}, as you said` : instead);
+		}),
+	date: ({ key, rationale }, given) =>
+		entry(formatDate(key), rationale, right, written(given.text)),
+	number: ({ key, unit, tolerance, rationale }, given) => {
+		const figure = `${key.toLocaleString('en-GB')} ${unit}`.trim();
+		const room = tolerance > 0 ? ` (within ${tolerance.toLocaleString('en-GB')} counts)` : '';
+		return entry(figure + room, rationale, right, given.text);
+	}
+});
+
+/** A date as the candidate gave it, in words where it is one. */
+function written(text: string): string {
+	return /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/.test(text) ? formatDate(text) : text;
+}
