@@ -1,0 +1,219 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+
+const follow = (start: string, selector: string) => async (page: Page) => {
+	await page.goto(start);
+	await page.locator(selector).first().click();
+};
+const search = (page: Page, query: string) => page.goto(`/search?${new URLSearchParams({ q: query })}`);
+
+/** A word that the content is sure to have: of the first fact's statement, the longest. */
+async function someWord(page: Page): Promise<string> {
+	await page.goto('/facts');
+	const statement = (await page.locator('main li p a').first().textContent()) ?? '';
+	return statement.split(/[^\p{L}]+/u).toSorted((a, b) => b.length - a.length)[0] ?? '';
+}
+
+const pages: Record<string, (page: Page) => Promise<unknown>> = {
+	entities: (page) => page.goto('/entities'),
+	person: follow('/entities', '#person .entries a'),
+	place: follow('/entities', '#place .entries a'),
+	organisation: follow('/entities', '#organisation .entries a'),
+	agreement: follow('/entities', '#agreement .entries a'),
+	glossary: (page) => page.goto('/glossary'),
+	balance: (page) => page.goto('/balance'),
+	'empty search': (page) => page.goto('/search'),
+	'search with results': async (page) => search(page, await someWord(page)),
+	'search without results': (page) => search(page, 'zzzzqqqq')
+};
+
+for (const [name, open] of Object.entries(pages)) {
+	for (const colorScheme of ['light', 'dark'] as const)
+		test.describe(colorScheme, () => {
+			test.use({ colorScheme });
+			test(`${name} has no fault that axe finds`, async ({ page }) => {
+				await open(page);
+				const { violations } = await new AxeBuilder({ page }).analyze();
+				expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+			});
+		});
+
+	test.describe('on a narrow phone', () => {
+		test.use({ viewport: { width: 320, height: 640 } });
+		test(`${name} needs no sideways scrolling`, async ({ page }) => {
+			await open(page);
+			const { scrollWidth, clientWidth } = await page.evaluate(() => document.documentElement);
+			expect(scrollWidth).toBeLessThanOrEqual(clientWidth);
+		});
+	});
+
+	test(`${name} has a title, a description, one main head, and nothing inline`, async ({ page }) => {
+		const complaints: string[] = [];
+		page.on('console', (message) => {
+			if (/content security policy/i.test(message.text())) complaints.push(message.text());
+		});
+		await open(page);
+		await expect(page).toHaveTitle(/\S+ \S+/);
+		expect(await page.locator('meta[name=description]').getAttribute('content')).toMatch(/\S+ \S+/);
+		await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
+		await expect(page.locator('[style]')).toHaveCount(0);
+		expect(complaints).toEqual([]);
+	});
+}
+
+test.describe('without JavaScript', () => {
+	test.use({ javaScriptEnabled: false });
+
+	test('a search is a plain form, its results stand by kind, and each leads to its page', async ({
+		page
+	}) => {
+		const word = await someWord(page);
+		await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Search' }).click();
+		await page.getByRole('searchbox').fill(word.toUpperCase());
+		await page.getByRole('button', { name: 'Search' }).click();
+		await expect(page).toHaveURL(/\/search\?q=/);
+		await expect(page.getByRole('searchbox')).toHaveValue(word.toUpperCase());
+		const facts = page.getByRole('region', { name: /^Facts/ });
+		await expect(facts.locator('.standing').first()).toBeVisible();
+		await expect(facts.locator('mark').first()).toHaveText(new RegExp(word, 'i'));
+		await facts.getByRole('link').first().click();
+		await expect(page).toHaveURL(/\/facts\//);
+	});
+
+	test('a query that finds nothing, says nothing or is too long gets a sentence', async ({ page }) => {
+		const asked: [string, RegExp][] = [
+			['zzzzqqqq', /Nothing was found for “zzzzqqqq”/],
+			['', /Type one or more words/],
+			['  ?! ', /Type one or more words/],
+			['the', /almost every page/],
+			['long '.repeat(500), /at most 200 characters/],
+			['<script>alert(1)</script>', /Nothing|come close|some of them/]
+		];
+		for (const [query, sentence] of asked) {
+			const response = await search(page, query);
+			expect(response?.status(), query.slice(0, 20)).toBe(200);
+			await expect(page.locator('#results')).toContainText(sentence);
+		}
+		expect((await page.goto('/search?q=a&q=b&kind=nonsense'))?.status()).toBe(200);
+	});
+
+	test('a term in an explainer leads to its entry, and its number to the evidence', async ({ page }) => {
+		await page.goto('/');
+		await page.locator('#contents a.title').first().click();
+		const term = page.locator('main a.term').first();
+		const id = (await term.getAttribute('href'))?.split('#')[1] ?? '';
+		await term.click();
+		await expect(page).toHaveURL(new RegExp(`/glossary#${id}$`));
+		await expect(page.locator(`#${id}`)).toBeInViewport();
+		await page.locator('.cite').first().click();
+		await expect(page.locator('.evidence:popover-open')).toBeVisible();
+	});
+
+	test('a fact leads to who says it, and that to all that is known of them', async ({ page }) => {
+		await page.goto('/facts');
+		await page.locator('li:has(.standing.attributed) p a').first().click();
+		const statement = (await page.getByRole('heading', { level: 1 }).textContent()) ?? '';
+		const speaker = page.locator('main header p', { hasText: 'Said by' }).getByRole('link');
+		const name = (await speaker.textContent()) ?? '';
+		await speaker.click();
+		await expect(page.getByRole('heading', { level: 1 })).toHaveText(name);
+		await expect(page.getByRole('link', { name: statement })).toBeVisible();
+	});
+
+	test('an office says between which days the sources show it', async ({ page }) => {
+		await page.goto('/entities');
+		await page.locator('#person li:has(.aside) a').first().click();
+		await expect(page.locator('dd', { hasText: 'shown by the sources' }).first()).toBeVisible();
+	});
+
+	test('both names of a place stand with who uses them', async ({ page }) => {
+		await page.goto('/entities');
+		await page.locator('#place .entries a', { hasText: ' / ' }).first().click();
+		await expect(page.locator('dt', { hasText: 'In the usage of' })).toHaveCount(2);
+	});
+});
+
+test('no disputed point is told unevenly', async ({ page }) => {
+	await page.goto('/balance');
+	await expect(page.getByRole('heading', { name: 'Disputed points' }).first()).toBeVisible();
+	await expect(page.getByText('to be mended')).toHaveCount(0);
+});
+
+test('an address of no entry says so and leads on', async ({ page }) => {
+	const response = await page.goto('/entities/no-such-entry');
+	expect(response?.status()).toBe(404);
+	await expect(page.getByText(/no entry called|no such page/)).toBeVisible();
+});
+
+test.describe('once a page was opened, without a connection', () => {
+	test.use({ serviceWorkers: 'allow' });
+
+	/** Opens a page and waits until the service worker has put aside what it keeps. */
+	async function kept(page: Page, address: string) {
+		await page.goto(address);
+		await page.evaluate(async () => {
+			const { active } = await navigator.serviceWorker.ready;
+			if (active?.state !== 'activated')
+				await new Promise((done) => active?.addEventListener('statechange', done));
+		});
+	}
+
+	test('the search answers from what the browser keeps', async ({ page, context }) => {
+		const word = await someWord(page);
+		await kept(page, '/');
+		await context.setOffline(true);
+		await search(page, word);
+		await expect(page.getByText('this answer comes from the copy in your browser')).toBeVisible();
+		await expect(page.getByRole('searchbox')).toHaveValue(word);
+		const facts = page.getByRole('region', { name: /^Facts/ });
+		await expect(facts.locator('.standing').first()).toBeVisible();
+		await page.getByRole('searchbox').fill('zzzzqqqq');
+		await page.getByRole('button', { name: 'Search' }).click();
+		await expect(page.getByText('Nothing was found for “zzzzqqqq”')).toBeVisible();
+		await context.setOffline(false);
+		await search(page, word);
+		await expect(page.getByText('from the copy in your browser')).toHaveCount(0);
+		await expect(facts.locator('.standing').first()).toBeVisible();
+	});
+
+	test('explainers and glossary can be read, dressed as ever', async ({ page, context }) => {
+		await kept(page, '/');
+		await context.setOffline(true);
+		await page.locator('#contents a.title').last().click();
+		await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+		await expect(page.locator('.masthead, header.sheet').first()).toHaveCSS('display', 'grid');
+		await page.goto('/glossary');
+		await expect(page.getByRole('heading', { level: 1, name: 'Glossary' })).toBeVisible();
+	});
+
+	test('papers and what is sent are never kept', async ({ page, context }) => {
+		await kept(page, '/');
+		await page.goto('/quiz');
+		await page.locator('main a[href^="/quiz/"]').first().click();
+		await expect(page.locator('.item').first()).toBeVisible();
+		await page.request.post(page.url());
+		const held = await page.evaluate(async () => {
+			const urls: string[] = [];
+			for (const name of await caches.keys())
+				for (const { url } of await (await caches.open(name)).keys()) urls.push(new URL(url).pathname);
+			return urls;
+		});
+		expect(held.length).toBeGreaterThan(5);
+		expect(held.filter((path) => path.startsWith('/quiz/'))).toEqual([]);
+		await context.setOffline(true);
+		await expect(page.reload()).rejects.toThrow(/ERR_INTERNET_DISCONNECTED/);
+	});
+
+	test('a new version replaces what an old one kept', async ({ page }) => {
+		await kept(page, '/');
+		await page.evaluate(() => caches.open('sourcebook-of-old'));
+		await page.evaluate(async () => {
+			const registration = await navigator.serviceWorker.ready;
+			await registration.unregister();
+		});
+		await kept(page, '/search');
+		await expect
+			.poll(() => page.evaluate(async () => (await caches.keys()).includes('sourcebook-of-old')))
+			.toBe(false);
+	});
+});

@@ -1,0 +1,246 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { indexPack } from '../../src/lib/facts/pack.ts';
+import type { Module } from '../../src/lib/facts/schema.ts';
+import { assemble } from '../../src/lib/forms/assemble.ts';
+import { candidateForm } from '../../src/lib/forms/candidate.ts';
+import { readSeed, seedFrom, seedLength, shownSeed } from '../../src/lib/forms/seed.ts';
+import { writeBank } from '../../src/lib/items/bank.ts';
+import type { Item } from '../../src/lib/items/item.ts';
+import { soundPacks } from './packs.ts';
+import { anyText } from './responses.ts';
+
+const seeds = Array.from({ length: 25 }, (_, turn) => seedFrom(turn * 40_503_001));
+const asked = ({ asks }: Item) => asks.map((slot) => slot.slice(0, slot.indexOf('.')));
+const meet = (a: string[], b: string[]) => a.some((one) => b.includes(one));
+
+describe.each(soundPacks())('a form of $name', ({ index, bank }) => {
+	const modules = [...index.module.values()];
+	const forms = modules.flatMap((module) =>
+		seeds.map((seed) => ({ module, form: assemble(bank, module, seed) }))
+	);
+	/** The forms that break a law, by module and seed. */
+	const broken = (law: (form: (typeof forms)[number]) => unknown) =>
+		forms.flatMap((one) => {
+			const what = law(one);
+			return what ? [`${one.module.id}/${one.form.seed}: ${JSON.stringify(what)}`] : [];
+		});
+
+	test('is the same to the last byte for the same seed and the same facts', () => {
+		const again = writeBank(indexPack(index.pack));
+		for (const module of modules)
+			for (const seed of seeds.slice(0, 3))
+				expect(JSON.stringify(assemble(again, module, seed))).toBe(
+					JSON.stringify(assemble(bank, module, seed))
+				);
+	});
+
+	test('differs from the form of another seed', () => {
+		for (const { id } of modules) {
+			const papers = forms
+				.filter(({ module }) => module.id === id)
+				.map(({ form }) => form.items.map(({ item }) => item.id).join());
+			expect(new Set(papers).size, id).toBe(seeds.length);
+		}
+	});
+
+	test('holds no two items of which one asks what the other asks or prints', () => {
+		expect(
+			broken(
+				({ form: { items } }) =>
+					items.flatMap(({ item: a }, at) =>
+						items.slice(at + 1).flatMap(({ item: b }) => {
+							const sameReport =
+								a.kind === 'support' && b.kind === 'support' && a.report.source === b.report.source;
+							const printed =
+								!sameReport && (meet(asked(a), b.printed) || meet(asked(b), a.printed));
+							return meet(asked(a), asked(b)) || printed ? [[a.id, b.id]] : [];
+						})
+					)[0]
+			)
+		).toEqual([]);
+	});
+
+	test('has no feedback that gives away a later item', () => {
+		expect(
+			broken(
+				({ form: { items } }) =>
+					items.flatMap(({ item: giver }, at) =>
+						items
+							.slice(at + 1)
+							.filter(({ item }) => meet(giver.shows, asked(item)))
+							.map(({ item }) => [giver.id, item.id])
+					)[0]
+			)
+		).toEqual([]);
+	});
+
+	test('draws on the topics of its module alone, no kind more often than allowed', () => {
+		expect(
+			broken(({ module: { blueprint }, form: { items } }) => {
+				const foreign = items.find(({ item }) => !blueprint.topics.includes(item.topic));
+				const most = Object.entries(blueprint.kinds).find(
+					([kind, most]) => items.filter(({ item }) => item.kind === kind).length > most
+				);
+				return foreign?.item.id ?? most;
+			})
+		).toEqual([]);
+	});
+
+	test('meets length and levels of its blueprint, or says what the bank lacks', () => {
+		expect(
+			broken(({ module: { blueprint }, form: { items, lacks } }) => {
+				const short = blueprint.length - items.length;
+				if (short < 0 || (short > 0 && !lacks.some((lack) => lack.startsWith(`${short} more`))))
+					return ['length', items.length, lacks];
+				for (const [level, share] of Object.entries(blueprint.levels)) {
+					const missing =
+						Math.ceil(share * blueprint.length) -
+						items.filter(({ item }) => item.level === level).length;
+					if (missing > 0 && !lacks.some((lack) => lack.includes(`level ${level}`)))
+						return [level, missing, lacks];
+				}
+				return undefined;
+			})
+		).toEqual([]);
+	});
+
+	test('never shows an order that is right already', () => {
+		expect(
+			broken(({ form: { items } }) =>
+				items.find(
+					({ item }) =>
+						item.kind === 'order' && item.entries.every(({ place }, at) => place === at + 1)
+				)
+			)
+		).toEqual([]);
+	});
+
+	test('changes nothing of an item but the order of its parts', () => {
+		const sorted = (list: { id: string }[]) => [...list].sort((a, b) => (a.id < b.id ? -1 : 1));
+		const plain = (item: Item) => ({
+			...item,
+			...('options' in item && { options: sorted(item.options) }),
+			...('rows' in item && { rows: sorted(item.rows) }),
+			...('entries' in item && { entries: sorted(item.entries) })
+		});
+		const known = new Map(bank.items.map((item) => [item.id, item]));
+		for (const { form } of forms.slice(0, 20))
+			for (const { item } of form.items)
+				expect(plain(item)).toEqual(plain(known.get(item.id) as Item));
+	});
+
+	describe('as a candidate sees it', () => {
+		const allowed = {
+			form: 'module seed items marks',
+			item: 'number kind stem marks options rows report worth unit',
+			part: 'id text',
+			report: 'source digest'
+		};
+		const extra = (value: object, names: string) =>
+			Object.keys(value).filter((name) => !names.split(' ').includes(name));
+
+		test('has the properties that are allowed and no others', () => {
+			expect(
+				broken(({ form }) => {
+					const seen = JSON.parse(JSON.stringify(candidateForm(form)));
+					const found = [...extra(seen, allowed.form)];
+					for (const item of seen.items) {
+						found.push(...extra(item, allowed.item), ...extra(item.report ?? {}, allowed.report));
+						for (const part of [...item.options, ...item.rows])
+							found.push(...extra(part, allowed.part));
+					}
+					return found[0];
+				})
+			).toEqual([]);
+		});
+
+		test('names no fact, no item and no citation, and says nothing of places or verdicts', () => {
+			const names = new Set([
+				...index.fact.keys(),
+				...bank.items.flatMap(({ id, slot, asks }) => [id, slot, ...asks])
+			]);
+			const strings = (value: unknown): string[] => {
+				if (typeof value === 'string') return [value];
+				return value && typeof value === 'object' ? Object.values(value).flatMap(strings) : [];
+			};
+			expect(
+				broken(({ form }) => {
+					const seen = candidateForm(form);
+					const found = strings(seen).find((text) => names.has(text));
+					const numbers = seen.items.flatMap(({ rows, options }) => [...rows, ...options]);
+					return (
+						found ??
+						numbers.find((part) => Object.values(part).some((one) => typeof one === 'number'))
+					);
+				})
+			).toEqual([]);
+		});
+
+		test('has the same marks as the form', () => {
+			for (const { form } of forms)
+				expect(candidateForm(form).marks).toBe(
+					form.items.reduce((sum, { marks }) => sum + marks, 0)
+				);
+		});
+	});
+});
+
+describe('a blueprint', () => {
+	const [{ index, bank }] = soundPacks() as [ReturnType<typeof soundPacks>[number]];
+	const module = index.module.get('orrin') as Module;
+
+	test('can be asked for another length', () => {
+		for (const length of [1, 4, 12])
+			expect(assemble(bank, module, '000000', length).items).toHaveLength(length);
+	});
+
+	test('that asks for more than there is gets what there is, and what is lacking is named', () => {
+		const levels = { 'source-reasoning': 1 };
+		const { items, lacks } = assemble(
+			bank,
+			{ id: 'x', blueprint: { ...module.blueprint, topics: ['settlement'], levels, length: 30 } },
+			'000000'
+		);
+		expect(items.length).toBeGreaterThan(0);
+		expect(lacks).toEqual([
+			'30 more of level source-reasoning',
+			`${30 - items.length} more questions that do not give each other away`
+		]);
+	});
+});
+
+describe('a seed', () => {
+	test.each([
+		['7k3m9q', '7K3M9Q'],
+		[' 7k3-m9q ', '7K3M9Q'],
+		['o0Oil1', '000111'],
+		['7K3M9', undefined],
+		['7K3M9QQ', undefined],
+		['7K3M9U', undefined],
+		['7K3M9!', undefined],
+		['', undefined]
+	])('is read as people type it: %j → %s', (text, seed) => {
+		expect(readSeed(text)).toBe(seed);
+	});
+
+	test('that is drawn can be read back, also as it is shown', () => {
+		fc.assert(
+			fc.property(fc.integer({ min: 0, max: 2 ** 30 - 1 }), (random) => {
+				const seed = seedFrom(random);
+				expect(seed).toHaveLength(seedLength);
+				expect(readSeed(seed)).toBe(seed);
+				expect(readSeed(shownSeed(seed))).toBe(seed);
+			})
+		);
+	});
+
+	test('of nonsense is none, and never throws', () => {
+		fc.assert(
+			fc.property(anyText, (text) => {
+				const seed = readSeed(text);
+				if (seed !== undefined) expect(seed).toMatch(/^[0-9A-HJKMNP-TV-Z]{6}$/);
+			})
+		);
+	});
+});

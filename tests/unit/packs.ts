@@ -1,0 +1,89 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { vi } from 'vitest';
+import { openContent } from '../../src/cli/content.ts';
+import { checkExplainers } from '../../src/lib/explainers/check.ts';
+import { readExplainers } from '../../src/lib/explainers/explainer.ts';
+import { checkPack } from '../../src/lib/facts/check.ts';
+import { indexPack, type Index } from '../../src/lib/facts/pack.ts';
+import { parsePack, type ContentFile } from '../../src/lib/facts/parse.ts';
+import type { Problem } from '../../src/lib/facts/problem.ts';
+import { writeBank, type Bank } from '../../src/lib/items/bank.ts';
+import { readContent } from '../../src/lib/server/content.ts';
+
+// Whole banks are written in many of these tests, on machines that are busy with others.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
+
+const at = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
+
+export const root = at('');
+export const millsFolder = at('tests/fixtures/mills');
+export const millsTexts = at('tests/fixtures/mills-texts');
+export const contentFolder = at('content');
+/** Kept outside the repository: the articles are not ours to publish. */
+export const articlesFolder = at('../shared/reference/articles');
+export const haveArticles = existsSync(articlesFolder);
+
+/** The files of the small pack about another topic. */
+export const mills = (): ContentFile[] => readContent(millsFolder);
+
+/** A pack that has been read, with all that is made of it. */
+export interface Sound {
+	name: string;
+	index: Index;
+	bank: Bank;
+}
+
+/** Reads and checks files in memory, in the steps in which `openContent` does so with a folder. */
+export function readFiles(files: ContentFile[]): {
+	index: Index | undefined;
+	bank: Bank | undefined;
+	problems: Problem[];
+} {
+	const { pack, places, problems } = parsePack(files);
+	const index = pack && indexPack(pack);
+	if (!index || problems.length > 0) return { index, bank: undefined, problems };
+	problems.push(...checkPack(index, places));
+	if (problems.length > 0) return { index, bank: undefined, problems };
+	const bank = writeBank(index);
+	const items = new Map(bank.items.map((item) => [item.id, item]));
+	problems.push(...checkExplainers(readExplainers(files), index, items));
+	return { index, bank, problems };
+}
+
+/** The files with texts replaced, each of which must be there exactly once. */
+export function changed(
+	files: readonly ContentFile[],
+	changes: readonly (readonly [path: string, from: string, to: string])[]
+): ContentFile[] {
+	const texts = new Map(files.map(({ path, text }) => [path, text]));
+	for (const [path, from, to] of changes) {
+		const parts = texts.get(path)?.split(from);
+		if (parts?.length !== 2)
+			throw new Error(`"${from}" stands ${(parts?.length ?? 1) - 1} times in ${path}, not once`);
+		texts.set(path, parts.join(to));
+	}
+	return [...texts].map(([path, text]) => ({ path, text }));
+}
+
+/** A pack from files that must be in order, as far as facts go. */
+export function sound(name: string, files: ContentFile[]): Sound {
+	const { index, bank, problems } = readFiles(files);
+	if (!index || !bank) throw new Error(problems.map((one) => JSON.stringify(one)).join('\n'));
+	return { name, index, bank };
+}
+
+/** The packs over which every law of the bank must hold: the small one, and the real one while its facts are in order. */
+export function soundPacks(): Sound[] {
+	const real = openContent(contentFolder);
+	if (!real.index || !real.bank)
+		console.warn(
+			'content/ has problems: the laws of the item bank are shown on the small pack only. See npx sourcebook check.'
+		);
+	return [
+		sound('the small pack', mills()),
+		...(real.index && real.bank
+			? [{ name: 'the real content', index: real.index, bank: real.bank }]
+			: [])
+	];
+}
