@@ -11,6 +11,8 @@ export default defineConfig({
 	forbidOnly: !!process.env.CI,
 	reporter: 'list',
 	use: {
+		// tests that answer in the network's place need the page to ask the network
+		serviceWorkers: 'block',
 		baseURL: `http://localhost:${port}`,
 		launchOptions: {
 			...(executablePath && { executablePath }),

@@ -5,6 +5,11 @@ import { content } from './tools/content.ts';
 import { map } from './tools/map.ts';
 
 export default defineConfig({
-	plugins: [content('content'), map('content'), clientScript('src/lib/client/main.ts'), sveltekit()],
+	plugins: [
+		content('content'),
+		map('content'),
+		clientScript('src/lib/client/main.ts'),
+		sveltekit()
+	],
 	build: { rolldownOptions: { checks: { pluginTimings: false } } }
 });

@@ -1,6 +1,7 @@
 // Serves build/: security headers on every answer (also static and prerendered ones, which no hook sees), the public
 // origin, a readable refusal of bodies that are too large, and a prompt end on SIGTERM.
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import compression from 'compression';
 import { settings } from './settings.ts';
 
 const { port, host, address } = settings(process.env);
@@ -23,6 +24,10 @@ function refuse(res: ServerResponse, status: number, sentence: string) {
 	return res.end(`${sentence}\n`);
 }
 
+// Prerendered files lie compressed on the disk; this is for pages made on demand. It knows Node's own requests too.
+type Step = (req: IncomingMessage, res: ServerResponse, next: () => void) => void;
+const compress = compression() as unknown as Step;
+
 const server = createServer((req, res) => {
 	req.headers[protocolHeader] = 'http';
 	res.setHeader('x-content-type-options', 'nosniff');
@@ -43,12 +48,14 @@ const server = createServer((req, res) => {
 		});
 		return;
 	}
-	Promise.resolve(handler(req, res, () => refuse(res, 404, 'There is no such page.'))).catch(
-		(error: unknown) => {
-			console.error(error);
-			refuse(res, 500, 'Something went wrong on the server. Please try again.');
-		}
-	);
+	compress(req, res, () => {
+		Promise.resolve(handler(req, res, () => refuse(res, 404, 'There is no such page.'))).catch(
+			(error: unknown) => {
+				console.error(error);
+				refuse(res, 500, 'Something went wrong on the server. Please try again.');
+			}
+		);
+	});
 });
 
 const reasons: Record<string, string> = {

@@ -5,6 +5,7 @@ import { indexPack, type Pack } from '../src/lib/facts/pack.ts';
 import { assemble } from '../src/lib/forms/assemble.ts';
 import { seedFrom } from '../src/lib/forms/seed.ts';
 import { writeBank } from '../src/lib/items/bank.ts';
+import { analyse } from '../src/lib/statistics/statistics.ts';
 import { readContent } from '../src/lib/server/content.ts';
 
 /** Milliseconds of `run`: the median of several runs, after one that does not count. */
@@ -98,6 +99,25 @@ for (const times of [1, 10, 100]) {
 		].join(' ')
 	);
 }
+
+/** Attempts at forms of 20 of `bank` items, each answer right or wrong by a rule without chance. */
+const attempts = (count: number, bank: number) =>
+	Array.from({ length: count }, (_, person) => ({
+		answers: Array.from({ length: 20 }, (_, i) => {
+			const gained = (person * 31 + i * 17 + ((person * i) % 7)) % 5 > i % 4 ? 1 : 0;
+			const item = (person * (bank > 20 ? 13 : 0) + i * Math.floor(bank / 20)) % bank;
+			return { id: `item-${item}`, rev: 'r', gained, full: 1, options: [gained ? 'a' : 'b'] };
+		})
+	}));
+const options = ['a', 'b', 'c', 'd'].map((id) => ({ id, key: id === 'a' }));
+for (const bank of [20, 500]) {
+	const sat = attempts(1000, bank);
+	const { millis } = time(10, () => analyse(sat, () => options));
+	console.log(
+		`\nstatistics of 1,000 attempts × 20 of ${bank} items    ${millis.toFixed(1)} ms  (target: under 50 ms)`
+	);
+}
+
 console.log(
 	'\nTargets: bank x 1 under 200 ms, a form under 2 ms, ms/1,000 facts about the same in every row.'
 );

@@ -52,7 +52,7 @@ export const breaks: Record<string, Break[]> = {
 		['an office of a body that does not exist', 'unknown-entity', people, 'office: mayor of Aldermoor,', 'office: mayor of Aldermoor, of: atlantis,'],
 		['a member that does not exist', 'unknown-entity', bodies, '  name: River Commission\n', '  name: River Commission\n  members: [{ entity: atlantis }] # here\n', here],
 		['a signatory that does not exist', 'unknown-entity', events, '  name: second compact\n', '  name: second compact\n  signatories: [atlantis] # here\n', here],
-		['an office that ends before it begins', 'seen-order', people, 'inspector of the mills, seen: [1931-05, 1931-12]', 'inspector of the mills, seen: [1931-05, 1930-12]'],
+		['an office that ends before it begins', 'seen-order', people, 'inspector of the mills, seen: [1931-05, 1931-12] }', 'inspector of the mills, seen: [1931-05, 1931-12] }\n    - { title: Miller, office: miller, seen: [1931-05, 1930-12] } # here', here],
 		['an event named by its year alone', 'no-undated', events, '  undated: signing of the first compact\n', '', 'name: signing of the compact of 1926'],
 		['an undated name with a year', 'dated', events, 'undated: signing of the first compact', 'undated: signing in 1926'],
 		['a telling with a year', 'dated', events, 'who: the wheel tax', 'who: the wheel tax of 1895']
@@ -76,6 +76,7 @@ export const breaks: Record<string, Break[]> = {
 		['an earlier figure that does not exist', 'unknown-fact', flood, 'follows: houses-may-4', 'follows: atlantis'],
 		['a figure that follows a later one', 'chain-order', flood, 'follows: houses-may-4', 'follows: acres-tarnwick'],
 		['a day on which no office of the speaker is known', 'outside-office', flood, 'by: piet-sandow, as-of: 1931-05-04', 'by: piet-sandow, as-of: 1930-05-04'],
+		['an office on a day on which it is not known', 'outside-office', flood, 'subject: joan-tilly\n  as-of: 1931-05', 'subject: joan-tilly\n  as-of: 1934-05 # here', here],
 		['a whole list that is no list', 'no-list', settlement, '  object: tarnwick\n', '  object: tarnwick\n  complete: true # here\n', here],
 		['an outsider who does not exist', 'unknown-entity', settlement, 'not: { coopers-lodge: coopers-refused }', 'not: { coopers-lodge: coopers-refused, atlantis: coopers-refused }'],
 		['an outsider shown by a fact that does not exist', 'unknown-fact', settlement, 'not: { coopers-lodge: coopers-refused }', 'not: { coopers-lodge: atlantis }']

@@ -124,7 +124,7 @@ describe('on the small pack', () => {
 		expect(problems).toBe('');
 		expect(status).toBe(0);
 		expect(out).toMatch(/^sources +9 \(7 excerpt, 2 in-full\)$/m);
-		expect(out).toMatch(/^facts +53 \(40 established, 9 attributed, 4 contested\)$/m);
+		expect(out).toMatch(/^facts +53 \(40 established, 7 attributed, 6 contested\)$/m);
 		expect(out).toMatch(/^items +\d+ \(\d+ recall, \d+ understanding, \d+ source-reasoning\)$/m);
 		expect(out).toMatch(
 			/\d+ single, \d+ several, \d+ order, \d+ match, \d+ who-said, \d+ support, \d+ date, \d+ number/

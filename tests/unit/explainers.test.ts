@@ -145,7 +145,8 @@ describe('Markdown', () => {
 			smartypants: false,
 			remarkPlugins: [[recallPrompts, { folder }], [factLinks, { folder }], headingLinks] as never
 		});
-		return result?.code ?? '';
+		// Svelte would drop a space at the end of an element: it is written as an expression.
+		return (result?.code ?? '').replaceAll("{' '}", ' ');
 	};
 
 	test('turns a bound claim into the claim and its number, which keep the punctuation', async () => {

@@ -161,7 +161,7 @@ describe('positions in words', () => {
 		expect(whereabouts(rome, [])).toBe('');
 	});
 	test('coordinates have their hemisphere', () => {
-		expect(coordinatesText([-1.5, 36.817])).toBe('1.50° S, 36.82° E');
+		expect(coordinatesText([-1.5, 36.817])).toBe('1.50°\u00a0S, 36.82°\u00a0E');
 	});
 });
 

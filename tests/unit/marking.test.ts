@@ -113,7 +113,7 @@ describe('marking any response', () => {
 	});
 
 	test('takes a date that is given more exactly than asked, not less', () => {
-		const item = form.items.find(({ item }) => item.kind === 'date' && item.worth === 'year')?.item;
+		const item = bank.items.find((item) => item.kind === 'date' && item.worth === 'year');
 		if (item?.kind !== 'date') throw new Error('no item');
 		expect(mark(item, { text: `${item.key}-05-01` }).gained).toBe(1);
 		expect(

@@ -1,4 +1,4 @@
-import { countWords, loadedWords } from './checks/context.ts';
+import { loadedWords } from './checks/context.ts';
 import type { Index } from './pack.ts';
 import type { Places } from './parse.ts';
 import { partyOf, pointsOf, type Point } from './positions.ts';
@@ -56,6 +56,10 @@ export interface Balance {
 	/** Every source, with the number of these facts that it carries, the most first. */
 	sources: { id: string; facts: number }[];
 }
+
+/** Words of a statement; a stroke between two names is none. */
+const countWords = (text: string): number =>
+	text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);
 const fair = (share: number): boolean => share >= fairShare.least && share <= fairShare.most;

@@ -44,7 +44,7 @@ export interface Landmark {
 	at: Point;
 }
 
-/** Where a point lies in words, told from the nearest landmark: "6 km south of Stepanakert / Khankendi". */
+/** Where a point lies in words, told from the nearest landmark: "6 km south of Lviv / Lwów". */
 export function whereabouts(at: Point, landmarks: readonly Landmark[]): string {
 	const [nearest] = landmarks
 		.map((landmark) => ({ ...landmark, km: distanceKm(landmark.at, at) }))
@@ -55,8 +55,8 @@ export function whereabouts(at: Point, landmarks: readonly Landmark[]): string {
 }
 
 const degrees = (value: number, positive: string, negative: string): string =>
-	`${Math.abs(value).toFixed(2)}° ${value < 0 ? negative : positive}`;
+	`${Math.abs(value).toFixed(2)}°\u00a0${value < 0 ? negative : positive}`;
 
-/** "39.82° N, 46.75° E" */
+/** "39.82° N, 46.75° E", each half on one line. */
 export const coordinatesText = ([lat, lon]: Point): string =>
 	`${degrees(lat, 'N', 'S')}, ${degrees(lon, 'E', 'W')}`;

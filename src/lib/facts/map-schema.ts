@@ -30,7 +30,7 @@ export const layer = z.strictObject({
 /** A town or another point; its name and coordinates may come from the place of the same id among the entities. */
 export const town = z.strictObject({
 	id,
-	name: z.string().min(1).optional().describe('both names: "Stepanakert / Khankendi"'),
+	name: z.string().min(1).optional().describe('both names: "Lviv / Lwów"'),
 	at: point.optional(),
 	in: id.optional().describe('the state in which it lies: lines on a map are too coarse to tell'),
 	capital: z.boolean().default(false),

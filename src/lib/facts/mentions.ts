@@ -11,7 +11,7 @@ export type Nameable = Pick<
 	'id' | 'kind' | 'name' | 'short' | 'aliases' | 'names' | 'adjectives'
 >;
 
-/** Every form of a name with a capital: "Stepanakert / Khankendi" is two; what has no capital names nothing alone. */
+/** Every form of a name with a capital: "Lviv / Lwów" is two; what has no capital names nothing alone. */
 function formsOf({ kind, name, short, aliases, names, adjectives }: Nameable): string[] {
 	const own = [name, short ?? '', ...aliases, ...Object.values(names)];
 	return [...own, ...(kind === 'state' ? adjectives : [])]

@@ -70,12 +70,14 @@ export function timelineOf(index: Index): Entry[] {
 	const find = nameFinder(entities);
 	const isActor = (id: string) => actorKinds.includes(index.entity.get(id)?.kind ?? 'event');
 
-	/** Who is in a fact, and who is in other facts about the same event: who brokered it, took part or voted. */
-	function actorsIn(fact: Fact): string[] {
+	const namedIn = (fact: Fact) => [...entitiesOf(fact), ...find(fact.statement)].filter(isActor);
+
+	/** Who is in other facts about the event that a fact dates: who brokered it, took part or voted. */
+	function takingPart(fact: Fact): string[] {
 		const events = entitiesOf(fact).filter((id) => index.entity.get(id)?.kind === 'event');
 		const others = events.flatMap((id) => index.factsByEntity.get(id) ?? []);
 		const taking = others.filter(({ standing }) => standing === 'established');
-		return [...[fact, ...taking].flatMap(entitiesOf), ...find(fact.statement)].filter(isActor);
+		return taking.flatMap(entitiesOf).filter(isActor);
 	}
 	const entry = (kind: Entry['kind'], date: string, all: Fact[], standing: Standing): Entry => ({
 		id: all[0]?.id ?? '',
@@ -84,7 +86,7 @@ export function timelineOf(index: Index): Entry[] {
 		standing,
 		facts: all,
 		topics: new Set(all.map(({ topic }) => topic)),
-		actors: new Set(all.flatMap(actorsIn))
+		actors: new Set([...all.flatMap(namedIn), ...(kind === 'event' ? all.flatMap(takingPart) : [])])
 	});
 
 	const entries: Entry[] = [];

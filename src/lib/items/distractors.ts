@@ -89,9 +89,10 @@ function shapedLike(value: RoleValue, key: RoleValue): RoleValue | undefined {
 	return Object.keys(value)[0] === Object.keys(key)[0] ? value : undefined;
 }
 
-/** Rounds to as many significant figures as the example has; whole numbers stay whole. */
+/** Rounds to as many significant figures as the example has; whole numbers stay whole, decimals keep their number. */
 function likeFigures(value: number, example: number): number {
-	if (!Number.isInteger(example)) return Math.round(value * 10) / 10;
+	const decimals = String(example).split('.')[1]?.length ?? 0;
+	if (decimals > 0) return Number(value.toFixed(decimals));
 	const digits = String(example).replace(/0+$/, '').length;
 	const size = 10 ** Math.max(0, Math.floor(Math.log10(Math.abs(value))) + 1 - digits);
 	return Math.round(value / size) * size;

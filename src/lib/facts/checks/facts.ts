@@ -94,7 +94,8 @@ function checkWords(fact: Fact, { index, report }: CheckContext): void {
 			`${fact.id}: "${pronoun}" has nothing to refer to once the speaker is asked for; write the name.`
 		);
 	const speaker = fact.attribution && index.entity.get(fact.attribution.by);
-	if (claim !== undefined && speaker && fact.relation !== 'holds' && claim.includes(speaker.name))
+	const isAsked = index.pack.relations[fact.relation]?.['who-said'] !== undefined;
+	if (claim !== undefined && speaker && isAsked && claim.includes(speaker.name))
 		report(
 			'facts',
 			fact.id,
@@ -133,11 +134,10 @@ function checkDays(fact: Fact, { index, report }: CheckContext): void {
 		);
 
 	const day = fact.attribution?.['as-of'] ?? fact['as-of'];
-	const holders = [
-		fact.attribution?.by,
-		...(fact.relation === 'held-office' ? [fact['subject']] : [])
-	];
-	for (const holder of holders) {
+	// A relation of a person and a phrase on a day says who held which office.
+	const { subject, object, 'as-of': on } = index.pack.relations[fact.relation]?.roles ?? {};
+	const isOffice = subject === 'person' && object === 'phrase' && on === 'date';
+	for (const holder of [fact.attribution?.by, isOffice ? fact['subject'] : undefined]) {
 		const person = typeof holder === 'string' ? index.entity.get(holder) : undefined;
 		if (day === undefined || person?.kind !== 'person' || person.roles.length === 0) continue;
 		const { first } = daysOf(day);
@@ -148,7 +148,7 @@ function checkDays(fact: Fact, { index, report }: CheckContext): void {
 			report(
 				'facts',
 				fact.id,
-				['attribution'],
+				[fact.attribution ? 'attribution' : 'as-of'],
 				'outside-office',
 				`${fact.id}: on ${day} no role of ${person.name} is known; mend the day, or the role's "seen".`
 			);

@@ -1,22 +1,36 @@
 import { formatCount, formatNumber } from '#lib/facts/naming.ts';
 import { formatDate } from '#lib/facts/dates.ts';
 import type { Index } from '#lib/facts/pack.ts';
-import type { Fact } from '#lib/facts/schema.ts';
+import type { Fact, Standing } from '#lib/facts/schema.ts';
 import type { Item } from '#lib/items/item.ts';
 import { namesIn } from './entities.ts';
 import { cardOf, lineOf, type Card, type Line } from './card.ts';
 import { speakerOf } from './testimony.ts';
 
-/** All facts by topic, in the order of the topics. */
+/** The topics that have facts, in their order, with how many stand how. */
 export function factsPage(index: Index) {
 	const topics = index.pack.sourcebook.topics
-		.map(({ id, title }) => ({
-			id,
-			title,
-			facts: (index.factsByTopic.get(id) ?? []).map((fact) => lineOf(fact, index))
-		}))
-		.filter(({ facts }) => facts.length > 0);
+		.map(({ id, title }) => {
+			const facts = index.factsByTopic.get(id) ?? [];
+			const standing = (one: Standing) => facts.filter((fact) => fact.standing === one).length;
+			return {
+				id,
+				title,
+				total: facts.length,
+				established: standing('established'),
+				attributed: standing('attributed'),
+				contested: standing('contested')
+			};
+		})
+		.filter(({ total }) => total > 0);
 	return { topics, total: index.pack.facts.length };
+}
+
+/** The facts of a topic; undefined when there is no such topic, or it has none. */
+export function topicPage(id: string, index: Index) {
+	const topic = index.pack.sourcebook.topics.find((one) => one.id === id);
+	const facts = index.factsByTopic.get(id);
+	return topic && facts && { title: topic.title, facts: facts.map((fact) => lineOf(fact, index)) };
 }
 
 /** One figure of a count that was told again on later days. */

@@ -5,6 +5,7 @@ import type { Entity, Fact } from '#lib/facts/schema.ts';
 import {
 	byYear,
 	choose,
+	compareDates,
 	momentsOf,
 	scaleOf,
 	timelineOf,
@@ -64,10 +65,11 @@ const lineOf = (fact: Fact, index: Index) => ({
 	citations: fact.evidence.length
 });
 
-const viewOf = ({ id, kind, date, standing, facts }: Entry, index: Index) => ({
+const viewOf = ({ id, date, standing, facts }: Entry, index: Index) => ({
 	id,
-	kind,
 	standing,
+	/** It lies after the last day that the material knows of. */
+	ahead: compareDates(date, index.pack.sourcebook['as-of']) > 0,
 	moments: momentsOf(date, yearOf(date)),
 	facts: facts
 		.map((fact) => lineOf(fact, index))
