@@ -16,7 +16,9 @@ const immutable = '/_app/immutable/';
 const pages = new Set(prerendered);
 
 /** Kept from the first visit on; every other prerendered page is kept once it was read. */
-const kept = prerendered.filter((path) => /^\/(?:$|glossary$|explainers\/[^/]+$|search\/)/.test(path));
+const kept = prerendered.filter((path) =>
+	/^\/(?:$|glossary$|explainers\/[^/]+$|search\/)/.test(path)
+);
 
 /** The page script's own files, by name; they are not in `build`. */
 async function scripts(): Promise<string[]> {

@@ -8,9 +8,10 @@ const lib = join(root, 'src/lib');
 
 /** The order of the pure layers: each may import those before it. */
 const order = ['facts', 'items', 'forms', 'marking', 'statistics'];
-/** Beside them: explainers rest on facts and ask items; exports are façades over items and forms. */
+/** Beside them: explainers rest on facts and ask items; search knows facts; exports are façades over items and forms. */
 const beside: Record<string, string[]> = {
 	explainers: ['facts', 'items'],
+	search: ['facts'],
 	exports: ['facts', 'items', 'forms', 'marking']
 };
 const mayImport = (layer: string): string[] => [

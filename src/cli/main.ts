@@ -3,11 +3,12 @@ import { ContentMissing } from '#lib/server/content.ts';
 import { UsageError, type Arguments, type Command } from './command.ts';
 import { balance } from './commands/balance.ts';
 import { check } from './commands/check.ts';
+import { flaws } from './commands/flaws.ts';
 import { form } from './commands/form.ts';
 import { items } from './commands/items.ts';
 import { verify } from './commands/verify.ts';
 
-const commands: Record<string, Command> = { check, items, form, verify, balance };
+const commands: Record<string, Command> = { check, items, form, flaws, verify, balance };
 
 const shared = {
 	content: { type: 'string', value: 'DIR', help: 'read this content pack (default: content)' },

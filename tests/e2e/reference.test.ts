@@ -9,12 +9,11 @@ const follow = (start: string, selector: string) => async (page: Page) => {
 const search = (page: Page, query: string) =>
 	page.goto(`/search?${new URLSearchParams({ q: query })}`);
 
-/** A word that the content is sure to have: of the first fact's statement, the longest. */
+/** A word that facts are sure to have: the name of the first state on the list. */
 async function someWord(page: Page): Promise<string> {
-	await page.goto('/facts');
-	await page.locator('main th a').first().click();
-	const statement = (await page.locator('main li p a').first().textContent()) ?? '';
-	return statement.split(/[^\p{L}]+/u).toSorted((a, b) => b.length - a.length)[0] ?? '';
+	await page.goto('/entities');
+	const name = (await page.locator('#state .entries a').first().textContent()) ?? '';
+	return name.split(/[^\p{L}]+/u).toSorted((a, b) => b.length - a.length)[0] ?? '';
 }
 
 const pages: Record<string, (page: Page) => Promise<unknown>> = {

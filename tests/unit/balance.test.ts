@@ -20,13 +20,14 @@ type Changes = Parameters<typeof changed>[1];
 function read(changes: Changes = []) {
 	const { pack, places, problems } = parsePack(changed(mills(), changes));
 	if (!pack) throw new Error(problems.map(problemLine).join('\n'));
-	return { index: indexPack(pack), places, modules: pack.modules };
+	return { index: indexPack(pack), places };
 }
 
 const flood = 'facts/flood.yaml';
-const short = 'The mayor of Tarnwick said that the keepers of the Upper Weir had opened the gate; Aldermoor denied it.';
-const codes = ({ index, places, modules }: ReturnType<typeof read>) =>
-	balanceProblems(index, places, modules).map(({ code }) => code);
+const short =
+	'The mayor of Tarnwick said that the keepers of the Upper Weir had opened the gate; Aldermoor denied it.';
+const codes = ({ index, places }: ReturnType<typeof read>) =>
+	balanceProblems(index, places).map(({ code }) => code);
 
 describe('on every disputed point of the content', () => {
 	const { index, places, explainers } = openContent(contentFolder);
@@ -34,7 +35,7 @@ describe('on every disputed point of the content', () => {
 	const modules = index.pack.modules;
 
 	test('each position has 45 to 55 per cent of the words', () => {
-		expect(balanceProblems(index, places, modules).map(problemLine)).toEqual([]);
+		expect(balanceProblems(index, places).map(problemLine)).toEqual([]);
 	});
 
 	test.each(modules.map((module) => [module.id, module] as const))(
@@ -77,7 +78,7 @@ test('the statements of a party are counted by standing, and those outside the s
 
 test('a shortened position is named with its file, its line and the words it lacks', () => {
 	const pack = read([[flood, short, 'Tarnwick blamed the keepers.']]);
-	const [problem] = balanceProblems(pack.index, pack.places, pack.modules).filter(
+	const [problem] = balanceProblems(pack.index, pack.places).filter(
 		({ code }) => code === 'uneven-point'
 	);
 	const text = changed(mills(), [[flood, short, 'Tarnwick blamed the keepers.']]).find(
@@ -98,7 +99,10 @@ test('a fact that contradicts its own position is named', () => {
 });
 
 test('a disputed point with one position is named', () => {
-	const pack = read([[flood, 'contradicts: [bell-rung]', 'contradicts: []'], [flood, 'contradicts: [bell-unheard]', 'contradicts: []']]);
+	const pack = read([
+		[flood, 'contradicts: [bell-rung]', 'contradicts: []'],
+		[flood, 'contradicts: [bell-unheard]', 'contradicts: []']
+	]);
 	expect(codes(pack).filter((code) => code === 'one-position')).toHaveLength(2);
 });
 
@@ -108,5 +112,7 @@ test('a loaded word is found in a statement, and not inside a quotation', () => 
 	const bare = read([[flood, short, `${short.slice(0, -1)} with stolen keys.`]]);
 	expect(loadedIn(bare.index, bare.places, []).map(({ file }) => file)).toEqual([flood]);
 	const prose = [{ file: 'explainers/orrin.md', line: 9, text: 'a greedy town' }];
-	expect(loadedIn(index, places, prose)).toMatchObject(prose.map(({ file, line }) => ({ file, line })));
+	expect(loadedIn(index, places, prose)).toMatchObject(
+		prose.map(({ file, line }) => ({ file, line }))
+	);
 });

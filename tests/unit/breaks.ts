@@ -49,6 +49,7 @@ export const breaks: Record<string, Break[]> = {
 	],
 	entities: [
 		['an entity that nothing uses', 'unused-entity', bodies, '- id: river-commission', '- id: nobody\n  kind: group\n  name: nobody\n- id: river-commission', '- id: nobody'],
+		['an entity of a side that does not exist', 'unknown-side', bodies, '  name: River Commission\n', '  name: River Commission\n  side: atlantis # here\n', here],
 		['an office of a body that does not exist', 'unknown-entity', people, 'office: mayor of Aldermoor,', 'office: mayor of Aldermoor, of: atlantis,'],
 		['a member that does not exist', 'unknown-entity', bodies, '  name: River Commission\n', '  name: River Commission\n  members: [{ entity: atlantis }] # here\n', here],
 		['a signatory that does not exist', 'unknown-entity', events, '  name: second compact\n', '  name: second compact\n  signatories: [atlantis] # here\n', here],
@@ -119,6 +120,7 @@ export const breaks: Record<string, Break[]> = {
 		['a summary that has not three sentences', 'summary', explainer, ' A broken gate turned the argument into a flood, and the flood into an agreement.', '', 'A single river'],
 		['a prompt for an item that does not exist', 'unknown-item', explainer, 'item:first-signed-on.single.object', 'item:atlantis'],
 		['a prompt that running text has no room for', 'recall-kind', explainer, 'item:first-signed-on.single.object', 'item:weir-opened-on.order.object'],
+		['a key term that the glossary does not have', 'unknown-term', explainer, 'terms: [sluice, compact]', 'terms: [sluice, atlantis]', 1],
 		['too few prompts to recall', 'recall-count', explainer, '[recall](item:first-signed-on.single.object)\n', '', 1]
 	]
 };

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { openContent } from '../../src/cli/content.ts';
+import { readingLevels } from '../../src/lib/explainers/explainer.ts';
 import { jsonSchemas } from '../../src/lib/facts/json-schema.ts';
 import { problemLine } from '../../src/lib/facts/problem.ts';
 import { holdsQuotation, quotationsOf } from '../../src/lib/facts/quotations.ts';
@@ -68,6 +69,53 @@ describe('the content reaches what issue 2 asks for', () => {
 				'september-2023'
 			])
 		);
+	});
+});
+
+describe('the content reaches what issue 3 asks for', () => {
+	const facts = index?.pack.facts ?? [];
+	const sources = index?.pack.sources ?? [];
+	const standing = (wanted: string) => facts.filter(({ standing }) => standing === wanted).length;
+
+	test.each([
+		['sources', sources.length, 150],
+		[
+			'digests beside those of the five articles',
+			sources.filter(({ digest }) => digest).length - 5,
+			20
+		],
+		['primary documents', sources.filter(({ kind }) => kind === 'primary-document').length, 10],
+		['facts', facts.length, 500],
+		['attributed facts', standing('attributed'), 90],
+		['contested facts', standing('contested'), 40],
+		[
+			'facts whose evidence says a value',
+			facts.filter(({ evidence }) => evidence.some(({ says }) => says !== undefined)).length,
+			60
+		],
+		[
+			'facts that follow another in a chain of figures',
+			facts.filter(({ follows }) => follows).length,
+			10
+		],
+		['terms of the glossary', index?.pack.glossary.length ?? 0, 50]
+	])('enough %s: %i', (_, count, least) => {
+		expect(count).toBeGreaterThanOrEqual(least);
+	});
+
+	test('eleven modules, their explainers at three levels each', () => {
+		const needed = index?.pack.modules.flatMap((module) => module.explainers) ?? [];
+		expect(needed).toHaveLength(11);
+		for (const id of needed)
+			expect(
+				explainers.filter((explainer) => explainer.id === id).map(({ level }) => level),
+				id
+			).toEqual(expect.arrayContaining([...readingLevels]));
+	});
+
+	test('every topic has facts', () => {
+		for (const { id } of index?.pack.sourcebook.topics ?? [])
+			expect(index?.factsByTopic.get(id)?.length ?? 0, id).toBeGreaterThan(12);
 	});
 });
 

@@ -4,24 +4,25 @@ import { sentencesOf } from '../../src/lib/explainers/sentences.ts';
 import { glossaryLinks } from '../../tools/markdown.ts';
 import { contentFolder, millsFolder } from './packs.ts';
 
-const text = (value: string) => ({ type: 'text', value });
-const paragraph = (...children: object[]) => ({ type: 'paragraph', children });
+type Node = Parameters<ReturnType<typeof glossaryLinks>>[0];
+
+const text = (value: string): Node => ({ type: 'text', value });
+const paragraph = (...children: Node[]): Node => ({ type: 'paragraph', children });
 
 /** The Markdown tree after its terms were linked, its pieces joined. */
-function linked(...children: object[]): string {
-	const tree = { type: 'root', children };
+function linked(...children: Node[]): string {
+	const tree: Node = { type: 'root', children };
 	glossaryLinks({ folder: millsFolder })(tree);
-	const join = (node: { value?: string; children?: object[] }): string =>
-		node.value ?? (node.children ?? []).map(join).join('');
-	return join(tree as { children: object[] });
+	const join = (node: Node): string => node.value ?? (node.children ?? []).map(join).join('');
+	return join(tree);
 }
 const sluice = (word: string) => `<a class="term" href="/glossary#sluice">${word}</a>`;
 
 describe('a term of the glossary', () => {
 	test('is linked where the text has it first, and only there', () => {
-		expect(linked(paragraph(text('One sluice, then a sluice.')), paragraph(text('A sluice.')))).toBe(
-			`One ${sluice('sluice')}, then a sluice.A sluice.`
-		);
+		expect(
+			linked(paragraph(text('One sluice, then a sluice.')), paragraph(text('A sluice.')))
+		).toBe(`One ${sluice('sluice')}, then a sluice.A sluice.`);
 	});
 
 	test('is found by an alias and with a capital, and keeps its letters', () => {

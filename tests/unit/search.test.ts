@@ -14,10 +14,23 @@ const entry = (href: string, more: Partial<Entry>): Entry => ({
 });
 
 const entries = [
-	entry('/f1', { title: 'The weir at Çaydere broke in May.', standing: 'contested', aside: 'Two towns' }),
+	entry('/f1', {
+		title: 'The weir at Çaydere broke in May.',
+		standing: 'contested',
+		aside: 'Two towns'
+	}),
 	entry('/f2', { title: 'The mill of Tarnwick stood still.', standing: 'established' }),
-	entry('/e1', { kind: 'entity', title: 'Çaydere / Tschaidere', names: 'Old Mill Town', aside: 'Place' }),
-	entry('/x1', { kind: 'explainer', title: 'The flood', text: `${'Water rose. '.repeat(40)}Then the weir broke.` }),
+	entry('/e1', {
+		kind: 'entity',
+		title: 'Çaydere / Tschaidere',
+		names: 'Old Mill Town',
+		aside: 'Place'
+	}),
+	entry('/x1', {
+		kind: 'explainer',
+		title: 'The flood',
+		text: `${'Water rose. '.repeat(40)}Then the weir broke.`
+	}),
 	entry('/s1', { kind: 'source', title: 'Mill and weir', text: 'River Gazette' })
 ];
 const search = searchOf(entries);
@@ -91,5 +104,8 @@ test('a short text is its own context, and no letter is lost in marking it', () 
 	expect(contextOf(text, words)).toBe(text);
 	const stretches = stretchesOf(text, words);
 	expect(stretches.map((stretch) => stretch.text).join('')).toBe(text);
-	expect(stretches.filter(({ hit }) => hit).map((stretch) => stretch.text)).toEqual(['weir', 'Weir']);
+	expect(stretches.filter(({ hit }) => hit).map((stretch) => stretch.text)).toEqual([
+		'weir',
+		'Weir'
+	]);
 });

@@ -30,9 +30,9 @@ interface ExpectedItem {
 	discrimination: number;
 	discriminationInterval: Range;
 	upperLower: number;
-	options?: ExpectedOption[];
-	omitted?: number;
-	efficiency?: number;
+	options?: ExpectedOption[] | undefined;
+	omitted?: number | undefined;
+	efficiency?: number | undefined;
 }
 interface Expected {
 	items: ExpectedItem[];
@@ -170,13 +170,22 @@ describe('figures that cannot be told', () => {
 	};
 
 	test('are left undefined and said so: nothing varies', () => {
-		const { items, reliability } = analyse(all([[1, 1], [1, 1], [1, 1]]));
+		const { items, reliability } = analyse(
+			all([
+				[1, 1],
+				[1, 1],
+				[1, 1]
+			])
+		);
 		expect(items[0]?.discrimination).toBeUndefined();
 		expect(items[0]?.upperLower).toBe(0);
 		expect(reliability).toBeUndefined();
-		expect(codes([[1, 1], [1, 1]])).toEqual(
-			expect.arrayContaining(['few-answers', 'no-discrimination', 'no-reliability'])
-		);
+		expect(
+			codes([
+				[1, 1],
+				[1, 1]
+			])
+		).toEqual(expect.arrayContaining(['few-answers', 'no-discrimination', 'no-reliability']));
 	});
 
 	test('are not told from one attempt or one item', () => {
@@ -186,7 +195,15 @@ describe('figures that cannot be told', () => {
 	});
 
 	test('are warned of, with the interval, while answers are few', () => {
-		const { items, warnings } = analyse(all([[1, 1], [1, 0], [0, 1], [0, 0], [1, 1]]));
+		const { items, warnings } = analyse(
+			all([
+				[1, 1],
+				[1, 0],
+				[0, 1],
+				[0, 0],
+				[1, 1]
+			])
+		);
 		expect(items[0]?.warnings.map(({ message }) => message)).toEqual([
 			expect.stringMatching(/^Only 5 answers: the facility may be anywhere from 0\.23 to 0\.88\.$/),
 			expect.stringMatching(/^Only 5 answers: the discrimination may be anywhere from −0\.\d\d to/)
@@ -226,7 +243,11 @@ describe('warnings about the item itself', () => {
 describe('wrong input names the culprit', () => {
 	const one = { id: 'a', rev: 'r1', gained: 1, full: 1 };
 	test.each([
-		['more marks than there are', [{ ...one, gained: 2 }], 'attempt 0: a (rev r1) has 2 of 1 marks'],
+		[
+			'more marks than there are',
+			[{ ...one, gained: 2 }],
+			'attempt 0: a (rev r1) has 2 of 1 marks'
+		],
 		['an item worth nothing', [{ ...one, gained: 0, full: 0 }], 'has 0 of 0 marks'],
 		['marks that are no number', [{ ...one, gained: NaN }], 'has NaN of 1 marks'],
 		['an item twice', [one, one], 'attempt 0 has a (rev r1) twice']

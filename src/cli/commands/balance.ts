@@ -6,9 +6,9 @@ import {
 	type Balance,
 	type Voice
 } from '#lib/facts/balance.ts';
+import { capitalise } from '#lib/facts/naming.ts';
 import type { Index } from '#lib/facts/pack.ts';
-import type { Explainer } from '#lib/explainers/explainer.ts';
-import { proseOf } from '#lib/explainers/explainer.ts';
+import { proseOf, type Explainer } from '#lib/explainers/explainer.ts';
 import { UsageError, type Command } from '../command.ts';
 import { openContent, printProblems } from '../content.ts';
 
@@ -16,13 +16,17 @@ const sourcesShown = 5;
 
 const percent = (share: number): string => `${(share * 100).toFixed(1)} %`;
 
-/** Lines of a table: the first column to the left, the others to the right. */
-function table(rows: string[][]): string {
-	const widths = (rows[0] ?? []).map((_, at) => Math.max(...rows.map((row) => row[at]?.length ?? 0)));
+/** Lines of a table: the first columns to the left, so many as `names`, the others to the right. */
+function table(rows: string[][], names = 1): string {
+	const widths = (rows[0] ?? []).map((_, at) =>
+		Math.max(...rows.map((row) => row[at]?.length ?? 0))
+	);
 	return rows
 		.map((row) =>
 			row
-				.map((cell, at) => (at === 0 ? cell.padEnd(widths[at] ?? 0) : cell.padStart(widths[at] ?? 0)))
+				.map((cell, at) =>
+					at < names ? cell.padEnd(widths[at] ?? 0) : cell.padStart(widths[at] ?? 0)
+				)
 				.join('  ')
 		)
 		.map((line) => `  ${line.trimEnd()}`)
@@ -47,25 +51,28 @@ function voices({ sides, others }: Balance): string {
 }
 
 const points = ({ points, sideWords }: Balance): string =>
-	table([
-		['disputed point', 'position', 'words', 'share', ''],
-		...points.flatMap(({ id, positions, even }) =>
-			positions.map(({ speakers, words, share }, at) => [
-				at === 0 ? id : '',
-				speakers.join(', '),
+	table(
+		[
+			['disputed point', 'position', 'words', 'share', ''],
+			...points.flatMap(({ id, positions, even }) =>
+				positions.map(({ speakers, words, share }, at) => [
+					at === 0 ? id : '',
+					capitalise(speakers.join(', ')),
+					String(words),
+					percent(share),
+					at === 0 && !even ? 'uneven' : ''
+				])
+			),
+			...sideWords.map(({ name, points, words, share, even }) => [
+				`together, ${points} points`,
+				name,
 				String(words),
 				percent(share),
-				at === 0 && !even ? 'uneven' : ''
+				even ? '' : 'uneven'
 			])
-		),
-		...sideWords.map(({ name, points, words, share, even }) => [
-			`together, ${points} points`,
-			name,
-			String(words),
-			percent(share),
-			even ? '' : 'uneven'
-		])
-	]);
+		],
+		2
+	);
 
 function print(title: string, balance: Balance, index: Index): void {
 	console.log(`\n${title}: ${balance.facts} facts, ${balance.points.length} disputed points`);
@@ -104,7 +111,7 @@ export const balance: Command = {
 		for (const module of modules) print(module.title, balanceOf(index, module), index);
 		if (wanted === undefined) print('All', balanceOf(index), index);
 		const found = [
-			...balanceProblems(index, places, modules),
+			...balanceProblems(index, places, wanted === undefined ? undefined : modules[0]),
 			...loadedIn(index, places, prose(explainers))
 		];
 		printProblems({ folder: content, problems: found });

@@ -117,6 +117,12 @@ function checkRecall({ explainer, items, say }: Context): void {
 		);
 }
 
+function checkTerms({ explainer, index, say }: Context): void {
+	const known = new Set(index.pack.glossary.map(({ id }) => id));
+	for (const term of explainer.meta?.terms ?? [])
+		if (!known.has(term)) say(1, 'unknown-term', `the glossary has no term "${term}".`);
+}
+
 const headingsOf = ({ paragraphs }: Explainer): string =>
 	paragraphs
 		.filter(({ kind }) => kind === 'heading')
@@ -156,7 +162,7 @@ export function checkExplainers(
 		const say = (line: number, code: string, message: string) =>
 			problems.push({ file, line, code, message });
 		const context = { explainer, index, items, naming, say };
-		for (const check of [checkBindings, checkShape, checkRecall]) check(context);
+		for (const check of [checkBindings, checkShape, checkRecall, checkTerms]) check(context);
 		if (level !== 'standard') checkLevels(context, byFile.get(`${id}.standard`));
 	}
 	for (const { id, explainers: needed } of index.pack.modules)

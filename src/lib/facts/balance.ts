@@ -203,20 +203,18 @@ function pointProblems(point: WeighedPoint, places: Places): Problem[] {
 	];
 }
 
-/** What has to be mended so that each position has its fair share, with the file and line of the shorter statement. */
-export function balanceProblems(index: Index, places: Places, modules: readonly Module[]): Problem[] {
-	const points = new Map<string, Problem[]>();
-	const problems = modules.flatMap((module) => {
-		const balance = balanceOf(index, module);
-		for (const point of balance.points)
-			points.set(point.positions[0]?.facts[0]?.id ?? point.id, pointProblems(point, places));
-		return balance.sideWords
-			.filter(({ even }) => !even)
+/** What has to be mended in a module, or everywhere, so that each position has its fair share: file and line of the shorter. */
+export function balanceProblems(index: Index, places: Places, only?: Module): Problem[] {
+	const modules = only ? [only] : index.pack.modules;
+	const uneven = modules.flatMap((module) =>
+		balanceOf(index, module)
+			.sideWords.filter(({ even }) => !even)
 			.map(({ name, share, points }) => ({
 				...places.at('modules', module.id),
 				code: 'uneven-module',
 				message: `${module.id}: ${name} has ${percent(share)} of the words on the ${points} disputed points it takes part in; mend the points below, or the longest of its statements.`
-			}));
-	});
-	return [...problems, ...[...points.values()].flat()];
+			}))
+	);
+	const points = balanceOf(index, only).points.flatMap((point) => pointProblems(point, places));
+	return [...uneven, ...points];
 }

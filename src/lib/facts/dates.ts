@@ -55,10 +55,14 @@ const months = [
 ];
 export const monthNames: readonly string[] = months;
 
+/** Of a date that the schema accepts: 1923, 2022-09, 2022-09-14. */
+const lengths = { year: 4, month: 7, day: 10 };
+
 /** How much of the date is given: a year, a month, a day or an interval. */
 export function precisionOf(text: string): 'year' | 'month' | 'day' | 'interval' {
 	if (text.includes('/')) return 'interval';
-	return (['year', 'month', 'day'] as const)[text.split('-').length - 1] ?? 'day';
+	if (text.length === lengths.year) return 'year';
+	return text.length === lengths.month ? 'month' : 'day';
 }
 
 function simple(text: string): string {
@@ -86,5 +90,5 @@ export function formatOn(text: string): string {
 
 /** Cuts an EDTF day to what of it is worth asking: 2022-09-14 → 2022-09 for `month`. */
 export function cutDate(text: string, worth: 'day' | 'month' | 'year'): string {
-	return text.split('-').slice(0, { year: 1, month: 2, day: 3 }[worth]).join('-');
+	return text.slice(0, lengths[worth]);
 }

@@ -1,5 +1,4 @@
 import { daysOf } from './dates.ts';
-import { capitalise } from './naming.ts';
 import { need, type Index } from './pack.ts';
 import type { Entity, Fact } from './schema.ts';
 
@@ -42,7 +41,7 @@ export function partyOf({ attribution }: Fact, index: Index): string | undefined
 	const party = side === undefined ? speaker : index.entity.get(side);
 	const known = index.pack.sourcebook.sides.find(({ id }) => id === speaker.side || id === side);
 	const name = party?.kind === 'organisation' ? (party.short ?? party.name) : party?.name;
-	return known?.name ?? capitalise(name ?? speaker.name);
+	return known?.name ?? name ?? speaker.name;
 }
 
 /** The side of the sourcebook that a fact's speaker speaks for; undefined for everyone else. */

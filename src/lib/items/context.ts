@@ -14,6 +14,8 @@ export interface Writing {
 	byValue: Ranked;
 	/** Facts of every standing by key tuple: what one party alone says is no wrong option either. */
 	byKey: Map<string, Fact[]>;
+	/** By fact, what is said for its key; found when it is first needed. */
+	said: Map<string, RoleValue[]>;
 	/** Entities by confusable group. */
 	confusable: Map<string, string[]>;
 }
@@ -82,6 +84,7 @@ export function startWriting(index: Index): Writing {
 		byKey: group([...index.pack.facts].sort(byId), (fact) =>
 			fact.subjects ? [] : [keyName(fact, relationOf(fact, index))]
 		),
+		said: new Map(),
 		confusable: new Map(
 			[...group(index.pack.entities, ({ confusable }) => confusable)].map(([name, list]) => [
 				name,

@@ -47,6 +47,20 @@ function reported(fact: Fact, value: RoleValue, { pack }: Index): RoleValue[] {
 	});
 }
 
+/** Every value that some fact or some source gives for the key of a fact, its own one first. */
+function saidOf(fact: Fact, right: RoleValue, { index, byKey, said }: Writing): RoleValue[] {
+	const known = said.get(fact.id);
+	if (known) return known;
+	const relation = relationOf(fact, index);
+	const others = (byKey.get(keyName(fact, relation)) ?? [fact]).flatMap((one) => [
+		valueOf(one, relation) ?? right,
+		...reported(one, right, index)
+	]);
+	const all = [right, ...others];
+	said.set(fact.id, all);
+	return all;
+}
+
 /**
  * Proves that `value` is wrong in the role `slot` of a fact, or answers undefined.
  * The value of a key: the key has one value, and it is another one. Part of the key: with `value` in its place the
@@ -57,8 +71,9 @@ export function proveWrong(
 	slot: string,
 	value: RoleValue,
 	owner: Fact | undefined,
-	{ index, byKey }: Writing
+	writing: Writing
 ): Rationale | undefined {
+	const { index, byKey } = writing;
 	const relation = relationOf(fact, index);
 	const whole = valueOf(fact, relation);
 	if (whole === undefined) return undefined;
@@ -66,11 +81,8 @@ export function proveWrong(
 	const right = askedValue(whole);
 	if (slot === relation.value) {
 		const open = isCount(right) && !['exact', 'about'].includes(right.qualifier);
-		const said = (byKey.get(keyName(fact, relation)) ?? [fact]).flatMap((one) => [
-			valueOf(one, relation) ?? right,
-			...reported(one, right, index)
-		]);
-		if (open || [right, ...said].some((one) => compatible(one, value))) return undefined;
+		if (open || saidOf(fact, right, writing).some((one) => compatible(one, value)))
+			return undefined;
 		return rationaleOf(owner ?? fact);
 	}
 	if (!relation.key.includes(slot)) return undefined;

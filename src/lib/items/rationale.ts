@@ -14,12 +14,17 @@ export function citationsOf(fact: Fact): Citation[] {
 		}));
 }
 
-/** The rationale that a fact gives: its statement and what shows it. */
-export const rationaleOf = (fact: Fact, text = fact.statement): Rationale => ({
-	text,
-	facts: [fact.id],
-	sources: citationsOf(fact)
-});
+const known = new WeakMap<Fact, Rationale>();
+
+/** The rationale that a fact gives: its statement and what shows it. One and the same object each time. */
+export function rationaleOf(fact: Fact): Rationale {
+	let rationale = known.get(fact);
+	if (!rationale) {
+		rationale = { text: fact.statement, facts: [fact.id], sources: citationsOf(fact) };
+		known.set(fact, rationale);
+	}
+	return rationale;
+}
 
 /** Citations of several facts, each source and place once. */
 export function mergeCitations(facts: readonly Fact[]): Citation[] {

@@ -13,8 +13,8 @@ const sure: SearchOptions = {
 	combineWith: 'AND',
 	prefix: (word) => word.length > 2
 };
-/** One letter in five may differ; short words must be right. */
-const close: SearchOptions = { ...sure, fuzzy: (word) => (word.length > 4 ? 0.2 : false) };
+/** One letter in five may differ, or one of four; shorter words must be right. */
+const close: SearchOptions = { ...sure, fuzzy: (word) => (word.length > 3 ? 0.2 : false) };
 
 /** How a query is tried, one way after the other until something is found. */
 const ways: { options: SearchOptions; said: string }[] = [
@@ -72,7 +72,9 @@ export function searchOf(entries: readonly Entry[]): Search {
 				);
 			if (wordsIn(query).length === 0) return answer('Type one or more words to search for.');
 			if (wordsIn(query).every((word) => indexed(word) === null))
-				return answer('These words stand on almost every page. Add one that says what you look for.');
+				return answer(
+					'These words stand on almost every page. Add one that says what you look for.'
+				);
 			const { results, said } = find(query);
 			if (results.length === 0)
 				return answer(

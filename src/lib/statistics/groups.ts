@@ -23,10 +23,7 @@ function weights(ascending: readonly number[], size: number): number[] {
 export function groupsOf(ascending: readonly number[]): Groups {
 	const size = Math.max(1, Math.round(groupShare * ascending.length));
 	const lower = weights(ascending, size);
-	const upper = weights(
-		ascending.map((score) => -score).reverse(),
-		size
-	).reverse();
+	const upper = weights(ascending.map((score) => -score).reverse(), size).reverse();
 	return { lower, upper, middle: lower.map((weight, i) => 1 - weight - (upper[i] ?? 0)) };
 }
 

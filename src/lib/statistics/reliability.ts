@@ -14,50 +14,57 @@ export interface Reliability {
 	items: number;
 }
 
-/** Sums over the attempts that hold both items of a pair: count, marks of each, and their products. */
-interface PairSums {
-	n: number;
-	x: number;
-	y: number;
-	xy: number;
+/** A sum of products of deviations from the mean, and its degrees of freedom. */
+interface Pooled {
+	products: number;
+	freedom: number;
 }
+/** The mean of unbiased (co)variances, each counting as much as it knows: Σ products / Σ (n - 1). */
+const meanOf = ({ products, freedom }: Pooled): number | undefined =>
+	freedom === 0 ? undefined : products / freedom;
 
-/** Every pair of items that stood together in an attempt. One pass over attempts: items per attempt squared, not items of the bank. */
-function pairSums({ scores, columns }: Table): PairSums[] {
-	const rows: { column: number; mark: number }[][] = scores.map(() => []);
-	columns.forEach(({ takers, gained }, column) =>
-		takers.forEach((taker, i) => rows[taker]?.push({ column, mark: gained[i] ?? 0 }))
-	);
-	const pairs = new Map<number, PairSums>();
-	for (const row of rows)
-		row.forEach((a, i) => {
-			for (let j = i + 1; j < row.length; j++) {
-				const b = row[j] ?? a;
-				const name = a.column * columns.length + b.column;
-				let sums = pairs.get(name);
-				if (!sums) pairs.set(name, (sums = { n: 0, x: 0, y: 0, xy: 0 }));
-				sums.n += 1;
-				sums.x += a.mark;
-				sums.y += b.mark;
-				sums.xy += a.mark * b.mark;
-			}
-		});
-	return [...pairs.values()];
-}
-
-function ownSums({ gained }: Column): PairSums {
-	const x = gained.reduce((sum, mark) => sum + mark, 0);
-	return { n: gained.length, x, y: x, xy: gained.reduce((sum, mark) => sum + mark * mark, 0) };
-}
-
-/** Σ cross-products / Σ (n - 1): the mean of unbiased (co)variances, each counting as much as it knows. */
-function pooled(sums: readonly PairSums[]): number | undefined {
+function pooledVariance(columns: readonly Column[]): Pooled {
 	let [products, freedom] = [0, 0];
-	for (const { n, x, y, xy } of sums) {
-		products += xy - (x * y) / n;
-		freedom += n - 1;
+	for (const { gained } of columns) {
+		const mean = gained.reduce((sum, mark) => sum + mark, 0) / gained.length;
+		for (const mark of gained) products += (mark - mean) ** 2;
+		freedom += gained.length - 1;
 	}
-	return freedom === 0 ? undefined : products / freedom;
+	return { products, freedom };
+}
+
+/**
+ * Over every pair of items that stood together in an attempt. For each item, one pass over what its takers had besides:
+ * the time grows with attempts × length², not with the square of the bank.
+ */
+function pooledCovariance({ scores, columns }: Table): Pooled {
+	const rows: { column: number; mark: number }[][] = scores.map(() => []);
+	const list = () => new Float64Array(columns.length);
+	const [n, x, y, xy] = [list(), list(), list(), list()];
+	let [products, freedom] = [0, 0];
+	columns.forEach(({ takers, gained }, column) => {
+		for (const sums of [n, x, y, xy]) sums.fill(0);
+		for (let i = 0; i < takers.length; i++) {
+			const mark = gained[i] ?? 0;
+			const row = rows[takers[i] ?? 0] ?? [];
+			// Rows hold the columns before this one: each pair comes up once.
+			for (const other of row) {
+				const at = other.column;
+				n[at] = (n[at] ?? 0) + 1;
+				x[at] = (x[at] ?? 0) + mark;
+				y[at] = (y[at] ?? 0) + other.mark;
+				xy[at] = (xy[at] ?? 0) + mark * other.mark;
+			}
+			row.push({ column, mark });
+		}
+		for (let at = 0; at < column; at++) {
+			const both = n[at] ?? 0;
+			if (both === 0) continue;
+			products += (xy[at] ?? 0) - ((x[at] ?? 0) * (y[at] ?? 0)) / both;
+			freedom += both - 1;
+		}
+	});
+	return { products, freedom };
 }
 
 /** Standard deviation of scores in marks, over the people who sat (divided by n, not by n - 1). */
@@ -82,8 +89,8 @@ function scoreDeviation({ scores }: Table): number {
 export function reliabilityOf(table: Table): Reliability | undefined {
 	const n = table.scores.length;
 	const items = table.scores.reduce((sum, score) => sum + score.items, 0) / n;
-	const variance = pooled(table.columns.map(ownSums));
-	const covariance = pooled(pairSums(table));
+	const variance = meanOf(pooledVariance(table.columns));
+	const covariance = meanOf(pooledCovariance(table));
 	if (n < 2 || items < 2 || variance === undefined || covariance === undefined) return undefined;
 	const whole = variance + (items - 1) * covariance;
 	if (whole <= 1e-12) return undefined;

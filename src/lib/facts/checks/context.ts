@@ -13,6 +13,10 @@ export interface CheckContext {
 	): void;
 }
 
+/** Whether an id can stand for a side: one of the sourcebook's, or an entity such as a third state. */
+export const isSide = (id: string, { pack, entity }: Index): boolean =>
+	entity.has(id) || pack.sourcebook.sides.some((side) => side.id === id);
+
 export const countWords = (text: string): number => text.trim().split(/\s+/).length;
 
 /** Loaded words outside quotation marks. */

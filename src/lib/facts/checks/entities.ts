@@ -1,6 +1,6 @@
 import { daysOf } from '../dates.ts';
 import { entitiesOf } from '../pack.ts';
-import type { CheckContext } from './context.ts';
+import { isSide, type CheckContext } from './context.ts';
 
 const year = /\b(?:1[5-9]|20)\d\d\b/;
 
@@ -30,6 +30,12 @@ export function checkEntities(context: CheckContext): void {
 				['id'],
 				'unused-entity',
 				`${entity.id} is used by nothing: use it in a fact or take it out.`
+			);
+		if (entity.side !== undefined && !isSide(entity.side, index))
+			say(
+				['side'],
+				'unknown-side',
+				`${entity.id}: "${entity.side}" is neither an entity nor a side of sourcebook.yaml.`
 			);
 		const references: [string, string[]][] = [
 			['roles', entity.roles.flatMap(({ of }) => of ?? [])],

@@ -1,7 +1,7 @@
 import { daysOf } from '../dates.ts';
 import { dayOf, roleKeys, roleOf } from '../pack.ts';
 import type { Entity, Fact, Relation, RoleType, RoleValue } from '../schema.ts';
-import { loadedWords, type CheckContext } from './context.ts';
+import { isSide, loadedWords, type CheckContext } from './context.ts';
 
 const speakers: readonly string[] = ['person', 'state', 'organisation', 'group'];
 
@@ -49,6 +49,12 @@ function checkStanding(fact: Fact, { index, report }: CheckContext): void {
 			['standing'],
 			'no-speaker',
 			`${fact.id} is ${fact.standing}: say who says so and on which day, attribution: { by, as-of }.`
+		);
+	if (fact.against !== undefined && !isSide(fact.against, index))
+		say(
+			['against'],
+			'unknown-side',
+			`${fact.id}: "${fact.against}" is neither an entity nor a side of sourcebook.yaml.`
 		);
 	if (fact.attribution && !index.entity.has(fact.attribution.by))
 		say(

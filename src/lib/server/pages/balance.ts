@@ -1,4 +1,4 @@
-import { balanceOf, statements, type Balance } from '#lib/facts/balance.ts';
+import { balanceOf, statements, type Balance, type WeighedPoint } from '#lib/facts/balance.ts';
 import { loadedWords } from '#lib/facts/checks/context.ts';
 import { capitalise } from '#lib/facts/naming.ts';
 import { need, type Index } from '#lib/facts/pack.ts';
@@ -11,14 +11,15 @@ const percent = (share: number): string => `${Math.round(share * 100)} %`;
 const sourcesShown = 5;
 const othersShown = 6;
 
-/** The words of an id as a heading, with the capitals that names have. */
-function titleOf(id: string, index: Index): string {
-	const names = index.pack.entities
-		.filter(({ kind }) => kind !== 'event' && kind !== 'agreement')
-		.flatMap(({ name, short, aliases, adjectives }) => [name, short ?? '', ...aliases, ...adjectives])
-		.flatMap(wordsOf)
-		.filter((word) => /^\p{Lu}/u.test(word));
-	const cased = new Map(names.map((word) => [word.toLowerCase(), word]));
+/** The words of a point's id as a heading, with the capitals that its statements have. */
+function titleOf({ id, positions }: WeighedPoint): string {
+	const words = positions
+		.flatMap(({ facts }) => facts)
+		.flatMap(({ statement }) => wordsOf(statement).slice(1))
+		.flatMap((word) => word.replace(/[’']s$/, '').split('-'));
+	const cased = new Map(
+		words.filter((word) => /^\p{Lu}/u.test(word)).map((word) => [word.toLowerCase(), word])
+	);
 	return capitalise(
 		id
 			.split('-')
@@ -27,13 +28,13 @@ function titleOf(id: string, index: Index): string {
 	);
 }
 
-const pointsOf = ({ points }: Balance, index: Index) =>
-	points.map(({ id, positions, even }) => ({
-		title: titleOf(id, index),
-		fact: positions[0]?.facts[0]?.id ?? '',
-		even,
-		positions: positions.map(({ speakers, facts, words, share }) => ({
-			speakers: listText(speakers),
+const pointsOf = ({ points }: Balance) =>
+	points.map((point) => ({
+		title: titleOf(point),
+		fact: point.positions[0]?.facts[0]?.id ?? '',
+		even: point.even,
+		positions: point.positions.map(({ speakers, facts, words, share }) => ({
+			speakers: capitalise(listText(speakers)),
 			statements: facts.length,
 			words,
 			share: percent(share),
@@ -60,7 +61,7 @@ function part(balance: Balance, index: Index) {
 				? [`${rest.length} others ${rest.reduce((sum, voice) => sum + statements(voice), 0)}`]
 				: [])
 		].join(', '),
-		points: pointsOf(balance, index),
+		points: pointsOf(balance),
 		sideWords: sideWords.map(({ name, points, words, share }) => ({
 			name,
 			points,
@@ -83,7 +84,9 @@ function speakersOf(index: Index) {
 		speakers: index.pack.entities
 			.filter(({ side }) => side === id)
 			.filter((entity) =>
-				(index.factsByEntity.get(entity.id) ?? []).some(({ attribution }) => attribution?.by === entity.id)
+				(index.factsByEntity.get(entity.id) ?? []).some(
+					({ attribution }) => attribution?.by === entity.id
+				)
 			)
 			.map((entity) => ({ id: entity.id, name: capitalise(entity.name) }))
 			.sort((a, b) => a.name.localeCompare(b.name, 'en'))

@@ -136,6 +136,7 @@ export function entityPage(id: string, index: Index) {
 		kind: { id: entity.kind, ...kinds[entity.kind] },
 		day: entity.kind === 'event' ? dayOfEvent(entity, index) : '',
 		usage: usageOf(entity, index),
+		short: entity.short !== undefined && entity.kind !== 'person' ? entity.short : '',
 		aliases: entity.aliases,
 		roles: entity.roles.map(({ office, of, seen }) => ({
 			office: capitalise(office),

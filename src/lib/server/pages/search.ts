@@ -40,7 +40,9 @@ function explainerEntries({ id, meta, paragraphs }: Explainer): Entry[] {
 export function searchEntries(index: Index): Entry[] {
 	const { facts, sources, glossary, entities } = index.pack;
 	const asides = new Map(
-		entitiesPage(index).groups.flatMap(({ entities }) => entities.map(({ id, aside }) => [id, aside]))
+		entitiesPage(index).groups.flatMap(({ entities }) =>
+			entities.map(({ id, aside }) => [id, aside])
+		)
 	);
 	return [
 		...standardTexts.flatMap(explainerEntries),
@@ -48,7 +50,9 @@ export function searchEntries(index: Index): Entry[] {
 			kind: 'entity',
 			href: resolve('/entities/[id]', { id }),
 			title: capitalise(name),
-			names: [...new Set([short ?? '', ...Object.values(names), ...aliases])].filter(Boolean).join('; '),
+			names: [...new Set([short ?? '', ...Object.values(names), ...aliases])]
+				.filter(Boolean)
+				.join('; '),
 			text: '',
 			aside: asides.get(id) ?? ''
 		})),

@@ -1,0 +1,54 @@
+/** Flaws that a writer looks for before it keeps a set of options; texts only, so that any item can be judged. */
+
+const functionWords = new Set(
+	'a an the of in on at to by for from with and or was were is are did do does had has have that which who whom what how many long when where under over as into its their this these those be been not no'.split(
+		' '
+	)
+);
+
+const wordPattern = /[\p{L}\p{N}]+/gu;
+
+/** The telling words of a text: lower case, without function words, a plural "s" taken off. */
+export function tellingWords(text: string): Set<string> {
+	const words = (text.toLowerCase().match(wordPattern) ?? []).filter(
+		(word) => !functionWords.has(word)
+	);
+	return new Set(words.map((word) => (word.length > 3 ? word.replace(/s$/, '') : word)));
+}
+
+/** Words that stand in stem and key but in no distractor: they give the key away. */
+export function echoes(stem: string, key: string, distractors: readonly string[]): string[] {
+	const [inStem, elsewhere] = [tellingWords(stem), tellingWords(distractors.join(' '))];
+	return [...tellingWords(key)].filter((word) => inStem.has(word) && !elsewhere.has(word));
+}
+
+/** The key is at least 1.3 times as long as the next longest option. */
+export function keyIsLongest(key: string, distractors: readonly string[]): boolean {
+	const next = Math.max(...distractors.map(({ length }) => length));
+	return key.length >= 12 && key.length >= 1.3 * next;
+}
+
+/** Two options read the same. */
+export const sameTexts = (texts: readonly string[]): boolean =>
+	new Set(texts.map((text) => text.toLowerCase())).size < texts.length;
+
+/** Some options have a feature and the key is the only one that has it, or that lacks it: digits, a slash, brackets. */
+export function keyIsOdd(key: string, distractors: readonly string[]): boolean {
+	const features = [/\d/, /\//, /\(/];
+	return features.some((feature) => {
+		const mine = feature.test(key);
+		return distractors.every((text) => feature.test(text) !== mine);
+	});
+}
+
+/** The flaw that a set of options has, by name; undefined when it has none of these. */
+export function optionFlaw(
+	stem: string,
+	key: string,
+	distractors: readonly string[]
+): string | undefined {
+	if (sameTexts([key, ...distractors])) return 'same-texts';
+	if (echoes(stem, key, distractors).length > 0) return 'echo';
+	if (keyIsLongest(key, distractors)) return 'longest-is-key';
+	return keyIsOdd(key, distractors) ? 'odd-one-out' : undefined;
+}
