@@ -1,0 +1,73 @@
+import { describe, expect, test } from 'vitest';
+import { drawFrom } from '../../src/lib/forms/seed.ts';
+import { flaws } from '../../src/lib/items/flaws/checker.ts';
+import { countFlaws, judge, juryOf } from '../../src/lib/items/flaws/judge.ts';
+import { itemRecord as schema, type ItemRecord } from '../../src/lib/items/flaws/record.ts';
+import { itemRecord } from '../../src/lib/items/record.ts';
+import { mutators } from './flaws-mutators.ts';
+import { soundPacks } from './packs.ts';
+
+const perMutator = 60;
+const banks = soundPacks().map(({ name, bank }) => {
+	const records = bank.items.map((item) =>
+		schema.parse(JSON.parse(JSON.stringify(itemRecord(item))))
+	);
+	const findings = judge(records);
+	const flawed = new Set(findings.map(({ id }) => id));
+	return {
+		...{ name, records, findings, jury: juryOf(records) },
+		clean: records.filter(({ id }) => !flawed.has(id))
+	};
+});
+
+describe.each(flaws)('%s', (flaw) => {
+	/** Mutants of clean items of every bank, shared out over the items to which the mutator applies. */
+	const results = Object.entries(mutators[flaw]).map(([name, mutate]) => {
+		const draw = drawFrom(`${flaw} ${name}`);
+		const missed: string[] = [];
+		let made = 0;
+		for (const { clean, jury } of banks)
+			for (const item of draw.shuffle(clean)) {
+				if (made >= perMutator) break;
+				const other = clean[draw.below(clean.length)] as ItemRecord;
+				const mutant = mutate(item, draw, other);
+				if (!mutant) continue;
+				made++;
+				if (!jury(mutant).some((finding) => finding.flaw === flaw))
+					missed.push(
+						`${mutant.stem} ${mutant.options?.map(({ text }) => text).join(' | ') ?? ''}`
+					);
+			}
+		return { name, made, missed };
+	});
+
+	test('is found in at least 95 % of the items into which it is put', () => {
+		const made = results.reduce((sum, one) => sum + one.made, 0);
+		const missed = results.flatMap((one) => one.missed.map((item) => `${one.name}: ${item}`));
+		expect(made).toBeGreaterThanOrEqual(50);
+		expect(1 - missed.length / made, missed.join('\n')).toBeGreaterThanOrEqual(0.95);
+	});
+
+	test.each(results)('is found in at least 85 %, put in as: $name', ({ made, missed }) => {
+		expect(made).toBeGreaterThan(0);
+		expect(1 - missed.length / made, missed.join('\n')).toBeGreaterThanOrEqual(0.85);
+	});
+
+	test.each(banks)('is said of at most 3 % of the items of $name', ({ records, findings }) => {
+		const said = findings.filter((finding) => finding.flaw === flaw);
+		expect(said.length / records.length, said.map(({ id }) => id).join('\n')).toBeLessThanOrEqual(
+			0.03
+		);
+	});
+});
+
+test('a finding is a sentence without line breaks, about one item', () => {
+	for (const { findings, records } of banks) {
+		const ids = new Set(records.map(({ id }) => id));
+		for (const { id, sentence } of findings) {
+			expect(ids).toContain(id);
+			expect(sentence).toMatch(/^[^\n]{10,}$/);
+		}
+		expect(countFlaws(findings).map(({ flaw }) => flaw)).toEqual(flaws);
+	}
+});
