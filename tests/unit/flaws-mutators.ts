@@ -644,7 +644,7 @@ export const mutators: Record<Flaw, Record<string, Mutator>> = {
 		'the number in words': sole((item) => {
 			const key = item.options.find((option) => option.key)?.text ?? '';
 			const at = item.options.findIndex((option) => !option.key);
-			const found = /^(\d+)(.*)$/.exec(key);
+			const found = /^(\d+)(?![\d,.])(.*)$/.exec(key);
 			const word = words[Number(found?.[1] ?? 0) - 1];
 			return found && word
 				? {

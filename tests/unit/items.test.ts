@@ -5,7 +5,7 @@ import { indexPack, need, roleOf, type Index } from '../../src/lib/facts/pack.ts
 import type { Fact, RoleValue } from '../../src/lib/facts/schema.ts';
 import { drawFrom } from '../../src/lib/forms/seed.ts';
 import { writeBank, type Bank } from '../../src/lib/items/bank.ts';
-import { echoes, keyIsLongest } from '../../src/lib/items/flaws.ts';
+import { echoes, keyIsLongest } from '../../src/lib/items/flaws/options.ts';
 import { kinds, type ChoiceItem, type Item, type Rationale } from '../../src/lib/items/item.ts';
 import { itemRecord } from '../../src/lib/items/record.ts';
 import { askedValue, compatible, isCount, isDate } from '../../src/lib/items/values.ts';

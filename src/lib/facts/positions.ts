@@ -76,6 +76,21 @@ function colour(first: Fact, index: Index): { colours: Map<Fact, 0 | 1>; muddled
 	return { colours, muddled };
 }
 
+const pointOfFact = new WeakMap<Index, Map<string, Point>>();
+
+/** The disputed point that a contested fact belongs to; undefined for any other fact. */
+export function pointOf(fact: Fact, index: Index): Point | undefined {
+	let points = pointOfFact.get(index);
+	if (!points) {
+		const all = pointsOf(index).flatMap((point) =>
+			point.positions.flatMap(({ facts }) => facts.map(({ id }) => [id, point] as const))
+		);
+		points = new Map(all);
+		pointOfFact.set(index, points);
+	}
+	return points.get(fact.id);
+}
+
 /** Every disputed point of the pack, in the order of the facts; the positions in the order of the sides. */
 export function pointsOf(index: Index): Point[] {
 	const seen = new Set<Fact>();

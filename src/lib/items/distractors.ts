@@ -170,8 +170,16 @@ const unique = (list: Distractor[]): Distractor[] => {
 	return list.filter(({ value }) => !seen.has(valueName(value)) && seen.add(valueName(value)));
 };
 
-const isNear = (key: RoleValue, value: RoleValue): boolean =>
-	!isCount(key) || !isCount(value) || (value.count > key.count / 4 && value.count < key.count * 4);
+const farthestDays = 50 * 365;
+
+/** Near enough to be taken for the key: a date of the same half-century, a number of the same size. */
+function isNear(key: RoleValue, value: RoleValue): boolean {
+	if (isDate(key) && isDate(value))
+		return Math.abs(daysOf(key.date).first - daysOf(value.date).first) <= farthestDays;
+	return (
+		!isCount(key) || !isCount(value) || (value.count > key.count / 4 && value.count < key.count * 4)
+	);
+}
 
 /**
  * Everything that may stand as a wrong option in a slot of a fact, each with its proof, nearest first:

@@ -1,4 +1,4 @@
-import type { Checker, Checkers } from './checker.ts';
+import type { Checker } from './checker.ts';
 import { normal } from './text.ts';
 
 /** Flaws of the sort of options that are offered. */

@@ -14,7 +14,7 @@ const strong: [name: string, form: (text: string) => string][] = [
 	['"-ing"', (text) => String(/^\p{L}{2,}ing\b(?! of)/iu.test(text))],
 	[
 		'a verb',
-		(text) => String(/^(?:is|are|was|were|has|have|had|did|does|it|they|he|she)\b/i.test(text))
+		(text) => String(/^(?:is|are|was|were|has|have|had|did|does|it|they) \p{Ll}/iu.test(text))
 	]
 ];
 const weak: [name: string, form: (text: string) => string][] = [

@@ -4,6 +4,7 @@ import { cueCheckers } from './cues.ts';
 import { formatCheckers } from './formats.ts';
 import { grammaticalCue } from './grammar.ts';
 import { companyOf, judged } from './judged.ts';
+import { logicalCue } from './logic.ts';
 import { implausibleDistractor } from './plausibility.ts';
 import type { ItemRecord } from './record.ts';
 import { moreThanOneRight } from './rightness.ts';
@@ -17,6 +18,7 @@ const checkers: Checkers<Flaw> = {
 	...termCheckers,
 	...cueCheckers,
 	'ambiguous-stem': ambiguousStem,
+	'logical-cue': logicalCue,
 	'grammatical-cue': grammaticalCue,
 	'out-of-order': outOfOrder,
 	'implausible-distractor': implausibleDistractor,

@@ -81,7 +81,9 @@ export function companyOf(items: readonly Judged[]): Company {
 		for (const word of new Set([...item.words, ...wordsOf(own.join(' '))]))
 			uses.set(word, (uses.get(word) ?? 0) + 1);
 		for (const text of item.options) offered.set(text, (offered.get(text) ?? new Set()).add(item));
-		asked.set(item.stem, [...(asked.get(item.stem) ?? []), item]);
+		const same = asked.get(item.stem) ?? [];
+		same.push(item);
+		asked.set(item.stem, same);
 	}
 	return { uses, offered, asked, size: items.length };
 }

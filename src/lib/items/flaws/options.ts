@@ -1,20 +1,7 @@
+import { converges } from './convergence.ts';
+import { tellingWords } from './telling.ts';
+
 /** Flaws that a writer looks for before it keeps a set of options; texts only, so that any item can be judged. */
-
-const functionWords = new Set(
-	'a an the of in on at to by for from with and or was were is are did do does had has have that which who whom what how many long when where under over as into its their this these those be been not no'.split(
-		' '
-	)
-);
-
-const wordPattern = /[\p{L}\p{N}]+/gu;
-
-/** The telling words of a text: lower case, without function words, a plural "s" taken off. */
-export function tellingWords(text: string): Set<string> {
-	const words = (text.toLowerCase().match(wordPattern) ?? []).filter(
-		(word) => !functionWords.has(word)
-	);
-	return new Set(words.map((word) => (word.length > 3 ? word.replace(/s$/, '') : word)));
-}
 
 /** Words that stand in stem and key but in no distractor: they give the key away. */
 export function echoes(stem: string, key: string, distractors: readonly string[]): string[] {
@@ -50,5 +37,6 @@ export function optionFlaw(
 	if (sameTexts([key, ...distractors])) return 'same-texts';
 	if (echoes(stem, key, distractors).length > 0) return 'echo';
 	if (keyIsLongest(key, distractors)) return 'longest-is-key';
-	return keyIsOdd(key, distractors) ? 'odd-one-out' : undefined;
+	if (keyIsOdd(key, distractors)) return 'odd-one-out';
+	return converges([key, ...distractors], key) ? 'convergence-cue' : undefined;
 }

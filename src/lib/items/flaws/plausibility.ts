@@ -21,9 +21,11 @@ function shapeOf(text: string): string {
 
 /** All the others are of one make, and this one is not. Loose texts are of any make; values, names and events are not. */
 function alien(distractor: string, others: readonly string[]): boolean {
-	const shapes = new Set(others.map(shapeOf));
+	const all = others.map(shapeOf);
+	const shapes = new Set(all);
 	const [shape] = shapes;
 	const own = shapeOf(distractor);
+	if (isValueShape(own) && !all.some(isValueShape)) return true;
 	if (shapes.size > 1 || own === shape) return false;
 	return own !== 'text' && shape !== 'text' ? true : [own, shape].some(isValueShape);
 }

@@ -7,7 +7,7 @@ const text = z.string().trim().min(1, 'is empty');
  * An item as `sourcebook items --json` prints it, as far as its flaws can be seen in it. Items from elsewhere need an id,
  * a stem, and options, rows, entries or a key; whatever else a record carries is let through unread.
  */
-export const itemRecord = z
+export const recordSchema = z
 	.looseObject({
 		id: text,
 		stem: text,
@@ -47,7 +47,7 @@ export const itemRecord = z
 		if (value.options && !value.rows && !value.options.some(({ key }) => key === true))
 			fault(['options'], 'have no key: give at least one of them "key": true');
 	});
-export type ItemRecord = z.infer<typeof itemRecord>;
+export type ItemRecord = z.infer<typeof recordSchema>;
 
 /** One line of JSON as a record, or as sentences about what is wrong with it. */
 function readLine(line: string): ItemRecord | { code: string; messages: string[] } {
@@ -57,7 +57,7 @@ function readLine(line: string): ItemRecord | { code: string; messages: string[]
 	} catch (error) {
 		return { code: 'not-json', messages: [`This line is not JSON: ${(error as Error).message}.`] };
 	}
-	const { success, data, error } = itemRecord.safeParse(json);
+	const { success, data, error } = recordSchema.safeParse(json);
 	if (success) return data;
 	return {
 		code: 'bad-item',

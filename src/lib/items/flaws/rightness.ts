@@ -31,6 +31,7 @@ export const moreThanOneRight: Checker = (item, { asked }) => {
 	const twins = rows.length > 0 ? options : entries;
 	const twin = twins.find((text, i) => twins.some((other, j) => j < i && coincide(text, other)));
 	if (twin !== undefined) return `"${twin}" stands there twice`;
+	if (distractors.length === 0) return undefined;
 	const other = (asked.get(stem) ?? []).find(
 		(one) => one.id !== id && one.keys.some((key) => distractors.includes(key))
 	);

@@ -1,4 +1,4 @@
-import type { Checker, Checkers } from './checker.ts';
+import type { Checker } from './checker.ts';
 import type { Judged } from './judged.ts';
 import { ownVoice, wordsOf } from './text.ts';
 
@@ -38,7 +38,7 @@ const truthOnly =
 
 function focusOf({ stem }: Judged): string | undefined {
 	const plain = stem.trim();
-	const asks = /\?$/.test(plain) && asking.test(plain);
+	const asks = plain.includes('?') && asking.test(plain);
 	if (!asks && !instruction.test(plain) && !blank.test(plain))
 		return 'the stem puts no question: it can’t be answered before the options are read';
 	if (truthOnly.test(plain))

@@ -1,4 +1,4 @@
-import type { Checker, Checkers } from './checker.ts';
+import type { Checker } from './checker.ts';
 import type { Judged } from './judged.ts';
 import { ownVoice } from './text.ts';
 

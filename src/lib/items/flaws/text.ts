@@ -1,6 +1,6 @@
 import { fold } from '../../facts/words.ts';
 import { monthNames } from '../../facts/dates.ts';
-import { tellingWords } from './options.ts';
+import { tellingWords } from './telling.ts';
 
 /** The telling words of a text, without accents and case. */
 export const wordsOf = (text: string): Set<string> => tellingWords(fold(text));

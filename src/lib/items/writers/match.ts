@@ -5,7 +5,7 @@ import type { Fact, RoleValue } from '../../facts/schema.ts';
 import { neighboursInTopic, relationOf, type Writing } from '../context.ts';
 import { proveWrong } from '../distractors.ts';
 import { common, partId, scrambled, type Draft, type Writer } from '../draft.ts';
-import { echoes, sameTexts } from '../flaws.ts';
+import { echoes, sameTexts } from '../flaws/options.ts';
 import { hashOrder } from '../hash.ts';
 import { rationaleOf } from '../rationale.ts';
 import { askedValue, datedLike, isDate } from '../values.ts';

@@ -4,7 +4,7 @@ import { need, roleOf } from '../../facts/pack.ts';
 import type { DateValue, Fact } from '../../facts/schema.ts';
 import { neighboursInTopic, relationOf, type Writing } from '../context.ts';
 import { common, partId, type Draft, type Writer } from '../draft.ts';
-import { sameTexts } from '../flaws.ts';
+import { sameTexts } from '../flaws/options.ts';
 import { hashOrder } from '../hash.ts';
 import { rationaleOf } from '../rationale.ts';
 import { isDate } from '../values.ts';

@@ -6,7 +6,7 @@ import { choose, type Candidate } from '../choose.ts';
 import { relationOf, type Writing } from '../context.ts';
 import { distractorsFor, orderOf, type Distractor } from '../distractors.ts';
 import { common, levelOf, option, scrambled, type Draft, type Writer } from '../draft.ts';
-import { optionFlaw } from '../flaws.ts';
+import { optionFlaw } from '../flaws/options.ts';
 import { rationaleOf } from '../rationale.ts';
 import { askedValue, isCount, isDate } from '../values.ts';
 

@@ -5,7 +5,7 @@ import { word } from '../../facts/wording.ts';
 import { choose } from '../choose.ts';
 import { byId, relationOf, type Writing } from '../context.ts';
 import { common, option, scrambled, type Draft, type Writer } from '../draft.ts';
-import { optionFlaw } from '../flaws.ts';
+import { optionFlaw } from '../flaws/options.ts';
 import { rationaleOf } from '../rationale.ts';
 
 /** A government, its ministry and its minister may speak with one mouth: they don't stand beside each other. */

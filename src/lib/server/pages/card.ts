@@ -2,14 +2,7 @@ import { corroboration } from '#lib/facts/corroboration.ts';
 import { formatNumber } from '#lib/facts/naming.ts';
 import { need, type Index } from '#lib/facts/pack.ts';
 import type { Fact, Standing } from '#lib/facts/schema.ts';
-import {
-	dayOf,
-	positionsOf,
-	speakerOf,
-	voicesShown,
-	type Position,
-	type Voice
-} from './testimony.ts';
+import { dayOf, pairOf, speakerOf, voicesShown, type Position, type Voice } from './testimony.ts';
 
 /** A fact with all it rests on: what a raised number opens. */
 export interface Card {
@@ -33,7 +26,9 @@ const tells: Record<Standing, (fact: Fact, index: Index) => string> = {
 	},
 	attributed: (fact, index) => `${speakerOf(fact, index)}, ${dayOf(fact)}`,
 	contested: (fact, index) =>
-		[...new Set(positionsOf(fact, index).map(({ speaker }) => speaker))].join(' · ')
+		pairOf(fact, index)
+			.map(({ party }) => party)
+			.join(' · ')
 };
 
 /** What stands beside the line: "two independent sources", "Reuters, 14 September 2022". */
@@ -55,7 +50,7 @@ function shortForm(fact: Fact, index: Index): string {
 /** A fact as a card. */
 export function cardOf(id: string, index: Index): Card {
 	const fact = need(index.fact, id, 'fact');
-	const positions = positionsOf(fact, index);
+	const positions = pairOf(fact, index);
 	return {
 		id,
 		statement: fact.statement,

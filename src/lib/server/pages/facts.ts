@@ -5,7 +5,7 @@ import type { Fact, Standing } from '#lib/facts/schema.ts';
 import type { Item } from '#lib/items/item.ts';
 import { namesIn } from './entities.ts';
 import { cardOf, lineOf, type Card, type Line } from './card.ts';
-import { speakerOf } from './testimony.ts';
+import { disputeOf, speakerOf, type Position } from './testimony.ts';
 
 /** The topics that have facts, in their order, with how many stand how. */
 export function factsPage(index: Index) {
@@ -110,6 +110,8 @@ function usesOf(items: Item[], index: Index) {
 
 export interface FactPage {
 	card: Card;
+	/** Both positions, when it is disputed. */
+	dispute: Position[];
 	topic: { id: string; title: string };
 	names: ReturnType<typeof namesIn>;
 	chain: Figure[];
@@ -129,6 +131,7 @@ export function factPage(
 	const chain = chainOf(fact, index);
 	return {
 		card: cardOf(id, index),
+		dispute: disputeOf(fact, index),
 		topic: topic ?? { id: fact.topic, title: fact.topic },
 		names: namesIn(fact, index),
 		chain,

@@ -4,7 +4,7 @@ import type { Index } from '#lib/facts/pack.ts';
 import type { Fact, Standing } from '#lib/facts/schema.ts';
 import type { Explainer } from './explainers.ts';
 import { toldOf } from './card.ts';
-import { positionsOf } from './testimony.ts';
+import { pairOf } from './testimony.ts';
 
 /** What stands on every page: the name of the sourcebook and where to report a problem. */
 export function frame(index: Index) {
@@ -44,7 +44,9 @@ function samples(index: Index): Sample[] {
 			.filter((fact) => sidesOf(fact).length === (standing === 'contested' ? 2 : 1))
 			.sort((a, b) => weight(a) - weight(b) || a.id.localeCompare(b.id, 'en'));
 		if (!fact) return [];
-		const both = positionsOf(fact, index).map(({ fact: id, statement }) => ({ id, statement }));
+		const both = pairOf(fact, index)
+			.flatMap(({ statements }) => statements)
+			.map(({ fact: id, statement }) => ({ id, statement }));
 		const facts = both.length > 0 ? both : [{ id: fact.id, statement: fact.statement }];
 		return [{ standing, told: toldOf(fact, index), facts }];
 	});

@@ -2,6 +2,7 @@ import { locatorText, voicesOf } from '#lib/facts/corroboration.ts';
 import { formatDate } from '#lib/facts/dates.ts';
 import { capitalise } from '#lib/facts/naming.ts';
 import { need, type Index } from '#lib/facts/pack.ts';
+import { pointOf } from '#lib/facts/positions.ts';
 import type { Evidence, Fact } from '#lib/facts/schema.ts';
 
 /** One place in one source, as a reader sees it. */
@@ -25,13 +26,19 @@ export interface Voice {
 	witnesses: Witness[];
 }
 
-/** What one party says about a disputed point. */
-export interface Position {
+/** A statement on a disputed point, with what shows it. */
+export interface Statement {
 	fact: string;
 	speaker: string;
 	day: string;
 	statement: string;
 	voices: Voice[];
+}
+
+/** What one party, with those who agree with it, says on a disputed point. */
+export interface Position {
+	party: string;
+	statements: Statement[];
 }
 
 /** The place in a source; of a source read in excerpts it says nothing that a note has room for. */
@@ -82,16 +89,29 @@ export function speakerOf(fact: Fact, index: Index): string {
 export const dayOf = (fact: Fact): string =>
 	fact.attribution ? formatDate(fact.attribution['as-of']) : '';
 
-/** The disputed fact and those that contradict it, alphabetical by speaker. */
-export function positionsOf(fact: Fact, index: Index): Position[] {
-	if (fact.standing !== 'contested') return [];
-	return [fact, ...fact.contradicts.map((id) => need(index.fact, id, 'fact'))]
-		.map((one) => ({
-			fact: one.id,
-			speaker: speakerOf(one, index),
-			day: dayOf(one),
-			statement: one.statement,
-			voices: voicesShown(one, index)
-		}))
-		.sort((a, b) => a.speaker.localeCompare(b.speaker, 'en'));
+const statement = (fact: Fact, index: Index): Statement => ({
+	fact: fact.id,
+	speaker: speakerOf(fact, index),
+	day: dayOf(fact),
+	statement: fact.statement,
+	voices: voicesShown(fact, index)
+});
+
+/** Both positions on the point that a fact is about, each with the statements that `among` lets through. */
+function positions(fact: Fact, index: Index, among: (fact: Fact) => boolean): Position[] {
+	const point = pointOf(fact, index);
+	return (point?.positions ?? []).map(({ speakers, facts }) => ({
+		party: speakers.join(', '),
+		statements: facts.filter(among).map((one) => statement(one, index))
+	}));
 }
+
+/** A disputed fact beside the first that contradicts it: one statement a side, so that neither has more room. */
+export function pairOf(fact: Fact, index: Index): Position[] {
+	const pair = [fact.id, fact.contradicts[0]];
+	return positions(fact, index, ({ id }) => pair.includes(id));
+}
+
+/** All that either side says on the point that a disputed fact is about. */
+export const disputeOf = (fact: Fact, index: Index): Position[] =>
+	positions(fact, index, () => true);
