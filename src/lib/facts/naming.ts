@@ -48,8 +48,7 @@ const figures = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 3 });
 const words = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 
 /** A number as running text has it: to ten in words, from 1,000 with a comma. */
-export const formatNumber = (value: number): string =>
-	words[value] ?? figures.format(value);
+export const formatNumber = (value: number): string => words[value] ?? figures.format(value);
 
 const qualifiers = {
 	exact: '',

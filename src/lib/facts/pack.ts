@@ -1,5 +1,14 @@
 import { daysOf } from './dates.ts';
-import type { Entity, Fact, Module, Relation, RoleValue, Source, Sourcebook, Term } from './schema.ts';
+import type {
+	Entity,
+	Fact,
+	Module,
+	Relation,
+	RoleValue,
+	Source,
+	Sourcebook,
+	Term
+} from './schema.ts';
 
 /** All that is taught, read and validated: plain data. */
 export interface Pack {

@@ -45,10 +45,7 @@ export const source = z.strictObject({
 	title: z.string().min(1),
 	publisher: z.string().min(1),
 	short: z.string().min(1).describe('the name used in citations, such as "Gazette"'),
-	called: z
-		.string()
-		.min(1)
-		.describe('noun phrase for stems: "the Gazette report of 5 May 1931"'),
+	called: z.string().min(1).describe('noun phrase for stems: "the Gazette report of 5 May 1931"'),
 	kind: z.enum([
 		'news-agency',
 		'newspaper',
@@ -120,9 +117,7 @@ export const entity = z.strictObject({
 	names: z
 		.record(z.string(), z.string())
 		.default({})
-		.describe(
-			'the usage of each side, by side id: { germany: Kolmar, france: Colmar }'
-		),
+		.describe('the usage of each side, by side id: { germany: Kolmar, france: Colmar }'),
 	side: id.optional(),
 	confusable: z.array(id).default([]).describe('groups of what a student could honestly mix up'),
 	roles: z.array(roleHeld).default([]),
@@ -245,7 +240,10 @@ export const relations = z.record(id, relation);
 export const term = z.strictObject({
 	id,
 	term: z.string().min(1),
-	aliases: z.array(z.string().min(1)).default([]).describe('other forms that running text has: plurals, spellings'),
+	aliases: z
+		.array(z.string().min(1))
+		.default([])
+		.describe('other forms that running text has: plurals, spellings'),
 	text: z.string().min(1).describe('one to three sentences in our own words'),
 	facts: z.array(id).default([]).describe('the facts that the text rests on')
 });
