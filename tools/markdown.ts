@@ -74,7 +74,9 @@ function claimHtml(text: string, standing: string, number: number, label: string
  */
 export function factLinks(options: { folder: string }) {
 	return (tree: Node, file: File): void => {
-		const { index } = opened(options.folder);
+		const { index, bank } = opened(options.folder);
+		// A pack with problems stops the build by itself, with their places; missing facts would only bury them.
+		if (!bank) return;
 		const numbers = new Map<string, number>();
 		walk(tree, (node, parent, place) => {
 			if (node.type !== 'link' || !node.url?.startsWith('fact:')) return;
@@ -125,12 +127,14 @@ function recallHtml(item: Item, place: number): string {
 export function recallPrompts(options: { folder: string }) {
 	return (tree: Node, file: File): void => {
 		const asked: string[] = [];
+		const { bank } = opened(options.folder);
+		if (!bank) return; // see factLinks
 		walk(tree, (node, parent, place) => {
 			const [link] = node.children ?? [];
 			if (node.type !== 'paragraph' || node.children?.length !== 1) return;
 			if (link?.type !== 'link' || !link.url?.startsWith('item:')) return;
 			const id = link.url.slice('item:'.length);
-			const item = opened(options.folder).bank?.items.find((one) => one.id === id);
+			const item = bank.items.find((one) => one.id === id);
 			const line = node.position?.start.line;
 			if (!item) return file.fail(`line ${line}: unknown-item: the bank has no item "${id}"`, node);
 			asked.push(id);

@@ -54,7 +54,7 @@ test('pressing twice hands in once', async ({ page }) => {
 		await route.continue();
 	});
 	await page.getByRole('button', { name: 'Hand in', exact: true }).dblclick();
-	await expect(page).toHaveURL(/\/result\?r=/);
+	await expect(page).toHaveURL(/\/result\?v=\w+&r=/);
 	expect(posts).toBe(1);
 });
 

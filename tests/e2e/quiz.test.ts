@@ -11,7 +11,7 @@ for (const javaScriptEnabled of [true, false])
 			const questions = await page.locator('.item').count();
 			await answerAll(page);
 			await handIn(page);
-			await expect(page).toHaveURL(/\/result\?r=/);
+			await expect(page).toHaveURL(/\/result\?v=\w+&r=/);
 			await expect(page.locator('.score')).toContainText(/\d of \d/);
 			await expect(page.locator('.item')).toHaveCount(questions);
 			await expect(page.locator('.item .why').first()).toBeVisible();
@@ -29,7 +29,7 @@ for (const javaScriptEnabled of [true, false])
 			await expect(page.getByRole('heading', { name: /not answered$/ })).toBeVisible();
 			await expect(page.locator('.item .options:not(.across) input').first()).toBeChecked();
 			await page.getByRole('button', { name: 'Hand in as it is' }).click();
-			await expect(page).toHaveURL(/\/result\?r=/);
+			await expect(page).toHaveURL(/\/result\?v=\w+&r=/);
 			await expect(page.getByText('Not answered').first()).toBeVisible();
 		});
 
@@ -58,7 +58,7 @@ for (const javaScriptEnabled of [true, false])
 			expect(numbers).toEqual(only);
 			await answerAll(page);
 			await handIn(page);
-			await expect(page).toHaveURL(/\/result\?r=.*&only=/);
+			await expect(page).toHaveURL(/\/result\?v=\w+&r=.*&only=/);
 			await expect(page.locator('.item')).toHaveCount(only.length);
 		});
 	});

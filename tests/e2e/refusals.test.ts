@@ -61,6 +61,7 @@ test('an address that is none says so and leads on', async ({ page }) => {
 		[`${quiz}/not-a-number`, 404, /not the number of a paper/],
 		[`${quiz}/${seed}?only=99`, 400, /questions that the paper does not have/],
 		[`${quiz}/${seed}/result?r=damaged`, 400, /damaged/],
+		[`${quiz}/${seed}/result?v=another&r=1`, 410, /questions changed/],
 		['/facts/no-such-fact', 404, /no fact called|no such page/],
 		['/sources/no-such-source', 404, /no source called|no such page/],
 		['/explainers/no-such-explainer', 404, /no explainer called|no such page/]

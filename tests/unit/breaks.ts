@@ -45,6 +45,7 @@ export const breaks: Record<string, Break[]> = {
 		['an entry for a role that the relation lacks', 'unknown-role', relations, 'entry: [object]\n\nserved-as', 'entry: [hue] # here\n\nserved-as', here],
 		['a wording with a role that the relation lacks', 'unknown-role', relations, 'Where does {subject} stand?', 'Where does {subject} stand in {year}?'],
 		['a wording with a mode that nobody knows', 'unknown-mode', relations, 'Where does {subject} stand?', 'Where does {subject.sung} stand?'],
+		['a question that prints its own answer', 'asks-itself', relations, 'How many {of} did {subject} have?', 'How many {of} did {subject} have, {object}?'],
 		['an entry that is neither date nor count', 'entry-type', relations, "ask: { object: 'Where does", "entry: [object] # here\n  ask: { object: 'Where does", here]
 	],
 	entities: [

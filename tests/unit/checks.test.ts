@@ -48,9 +48,18 @@ test('every code that a check can report is broken once in breaks.ts', () => {
 			.map(([, code]) => code),
 		'missing-file',
 		'empty-topic',
-		'level-differs'
+		'level-differs',
+		'orphan-explainer'
 	];
 	expect(new Set(codes).difference(new Set(tested))).toEqual(new Set());
+});
+
+test('an explainer that no module names is named', () => {
+	const [orrin] = mills().filter(({ path }) => path === 'explainers/orrin.md');
+	const files = [...mills(), { path: 'explainers/stray.md', text: orrin?.text ?? '' }];
+	expect(named(files)).toEqual([
+		{ file: 'explainers/stray.md', line: 1, code: 'orphan-explainer' }
+	]);
 });
 
 test('a file that every pack needs is missed by name', () => {

@@ -61,11 +61,11 @@ describe('wrong use is said in a sentence, with status 1', () => {
 			['items', '--module', 'delta'],
 			'there is no module "delta"; known: orrin.'
 		],
-		['a form of no module', ['form'], 'name a module with --module: orrin.'],
+		['a form of no module', ['form'], 'name a module with --module; known: orrin.'],
 		[
 			'a form of an unknown module',
 			['form', '--module', 'delta'],
-			'name a module with --module: orrin.'
+			'there is no module "delta"; known: orrin.'
 		],
 		['a seed that is none', ['form', '--module', 'orrin', '--seed', 'abc'], '"abc" is no seed'],
 		[

@@ -29,7 +29,9 @@ export const form: Command = {
 		const text = (name: string) => values[name] as string | undefined;
 		const module = index.module.get(text('module') ?? '');
 		if (!module)
-			throw new UsageError(`name a module with --module: ${[...index.module.keys()].join(', ')}.`);
+			throw new UsageError(
+				`${text('module') === undefined ? 'name a module with --module' : `there is no module "${text('module')}"`}; known: ${[...index.module.keys()].join(', ')}.`
+			);
 		const items = text('items') === undefined ? undefined : Number(text('items'));
 		if (items !== undefined && !(Number.isInteger(items) && items >= 1 && items <= 40))
 			throw new UsageError('--items takes a whole number from 1 to 40.');

@@ -165,6 +165,14 @@ export function checkExplainers(
 		for (const check of [checkBindings, checkShape, checkRecall, checkTerms]) check(context);
 		if (level !== 'standard') checkLevels(context, byFile.get(`${id}.standard`));
 	}
+	const wanted = new Set(index.pack.modules.flatMap(({ explainers: needed }) => needed));
+	for (const { id, file } of explainers.filter(({ id }) => !wanted.has(id)))
+		problems.push({
+			file,
+			line: 1,
+			code: 'orphan-explainer',
+			message: `no module names ${id}: name it in modules/, or take it out.`
+		});
 	for (const { id, explainers: needed } of index.pack.modules)
 		for (const name of needed.filter((one) => !byFile.has(`${one}.standard`)))
 			problems.push({

@@ -36,7 +36,7 @@ export interface Explainer {
 /** A claim bound to its fact: `[six weeks](fact:war-2020-length)`. */
 export const bindingPattern = /\[([^\]]+)\]\(fact:([^)\s]*)\)/g;
 
-/** A prompt to recall, alone in its paragraph: `[recall](item:csto-members-2022.several.subjects)`. */
+/** A prompt to recall, alone in its paragraph: `[recall](item:weir-opened-on.date.object)`. */
 export const recallPattern = /^\[recall\]\(item:([^)\s]*)\)$/;
 
 /** The prose of a paragraph, without the marks of Markdown. */
@@ -51,12 +51,15 @@ function kindOf(text: string): Paragraph['kind'] {
 	return recallPattern.test(text) ? 'recall' : 'prose';
 }
 
+/** A line of a list or a table is read by itself: what binds its neighbour does not bind it. */
+const startsAnew = /^\s*(?:[-*+|]|\d+[.)])\s/;
+
 function paragraphsOf(body: string, firstLine: number): Paragraph[] {
 	const paragraphs: Paragraph[] = [];
 	let open: Paragraph | undefined;
 	body.split('\n').forEach((text, offset) => {
 		if (text.trim() === '') open = undefined;
-		else if (open) open.text += ` ${text.trim()}`;
+		else if (open && !startsAnew.test(text)) open.text += ` ${text.trim()}`;
 		else {
 			const kind = kindOf(text.trim());
 			const paragraph = { line: firstLine + offset, text: text.trim(), kind };

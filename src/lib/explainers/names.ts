@@ -36,11 +36,16 @@ export function namesOf({ entities, sources, sourcebook }: Pack): Naming {
 	const ordinary = new Set(sourcebook['not-names']);
 	const numbers = new Set(numberWords.split(' '));
 	const months = new Set(monthNames);
+	const isNumber = (word: string) =>
+		word
+			.toLowerCase()
+			.split('-')
+			.some((part) => numbers.has(part));
 	return {
 		isName,
 		claimsIn: (sentence) =>
 			wordsOf(sentence).filter((word, position) => {
-				if (/\d/.test(word) || months.has(word) || numbers.has(word.toLowerCase())) return true;
+				if (/\d/.test(word) || months.has(word) || isNumber(word)) return true;
 				if (!/^\p{Lu}/u.test(word) || ordinary.has(plain(word))) return false;
 				// The first word has its capital anyway: it is a claim only when the pack knows the name.
 				return position > 0 || isName(word);

@@ -58,6 +58,13 @@ export function readYaml({ path, text }: ContentFile, problems: Problem[]): Pars
 	}
 }
 
+/** The id of the record that a path leads into, so that an editor finds it by name too. */
+function recordAt(value: unknown, [first]: Path): string {
+	const record = Array.isArray(value) && typeof first === 'number' ? value[first] : undefined;
+	const id = (record as { id?: unknown } | undefined)?.id;
+	return typeof id === 'string' ? `${id}: ` : '';
+}
+
 const where = (path: Path) => path.map(String).join('.') || 'the file';
 
 export function validate<S extends z.ZodType>(
@@ -72,7 +79,7 @@ export function validate<S extends z.ZodType>(
 			file,
 			line: lineOf(path),
 			code: 'schema',
-			message: `${where(path)}: ${message}`
+			message: `${recordAt(value, path)}${where(path)}: ${message}`
 		});
 	return undefined;
 }

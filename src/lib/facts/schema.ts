@@ -59,7 +59,7 @@ export const source = z.strictObject({
 	]),
 	published: edtfDate,
 	language: z.string().min(2).describe('BCP 47 tag of the text we hold'),
-	url: z.url().optional(),
+	url: z.url({ protocol: /^https?$/ }).optional(),
 	perspective: z.string().min(1),
 	tier: z.enum(['A', 'B', 'C']).optional(),
 	read: z.enum(['in-full', 'excerpt']),

@@ -1,5 +1,6 @@
 import type { Module } from '../facts/schema.ts';
 import type { Bank } from '../items/bank.ts';
+import { shortHash } from '../items/hash.ts';
 import type { Item, ItemOf, Kind } from '../items/item.ts';
 import { arrange, type KeyPlaces } from './arrange.ts';
 import { exclude, inFeedbackOrder } from './conflicts.ts';
@@ -23,14 +24,25 @@ const fullMarks: { [K in Kind]: (item: ItemOf<K>) => number } = {
 export const fullMark = (item: Item): number =>
 	(fullMarks[item.kind] as (item: Item) => number)(item);
 
+/** The part of a bank that a blueprint draws on. */
+interface Pool {
+	items: Item[];
+	/** Changes when the visible text of one of its items does, and not with items of other topics. */
+	version: string;
+}
+
 /** The items of the blueprint's topics, found once for each bank and list of topics. */
-const pools = new WeakMap<Bank, Map<string, Item[]>>();
-function poolOf(bank: Bank, { topics }: Blueprint): Item[] {
-	const known = pools.get(bank) ?? new Map<string, Item[]>();
+const pools = new WeakMap<Bank, Map<string, Pool>>();
+function poolOf(bank: Bank, { topics }: Blueprint): Pool {
+	const known = pools.get(bank) ?? new Map<string, Pool>();
 	pools.set(bank, known);
 	const name = topics.join();
-	const pool = known.get(name) ?? bank.items.filter(({ topic }) => topics.includes(topic));
-	known.set(name, pool);
+	let pool = known.get(name);
+	if (!pool) {
+		const items = bank.items.filter(({ topic }) => topics.includes(topic));
+		pool = { items, version: shortHash(items.map(({ id, rev }) => `${id} ${rev}`).join('\n')) };
+		known.set(name, pool);
+	}
 	return pool;
 }
 
@@ -90,13 +102,14 @@ export function assemble(
 	seed: string,
 	length = blueprint.length
 ): Form {
-	const draw = drawFrom(`${bank.version}/${id}/${length}/${seed}`);
-	const { items, lacks } = select(poolOf(bank, blueprint), { ...blueprint, length }, draw);
+	const pool = poolOf(bank, blueprint);
+	const draw = drawFrom(`${pool.version}/${id}/${length}/${seed}`);
+	const { items, lacks } = select(pool.items, { ...blueprint, length }, draw);
 	const places: KeyPlaces = [];
 	return {
 		module: id,
 		seed,
-		bank: bank.version,
+		bank: pool.version,
 		items: items.map((item) => ({ item: arrange(item, draw, places), marks: fullMark(item) })),
 		lacks
 	};

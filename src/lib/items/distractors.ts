@@ -160,7 +160,9 @@ function fromFacts(fact: Fact, slot: string, key: RoleValue, writing: Writing): 
 		const value = given && shapedLike(given, key);
 		if (value === undefined) return [];
 		if (!isDate(key) && !nearOwners(fact, other, slot, writing)) return [];
-		const proof = proveWrong(fact, slot, value, other, writing);
+		// A number of another topic is as good a wrong answer, but its own story would explain nothing.
+		const owner = isCount(key) && other.topic !== fact.topic ? undefined : other;
+		const proof = proveWrong(fact, slot, value, owner, writing);
 		return proof ? [{ value, proof }] : [];
 	});
 }

@@ -42,6 +42,14 @@ export function checkRelations({ index, report }: CheckContext): void {
 					`${id}.${role} is neither a date nor a count: it can't be typed in.`
 				);
 
+		for (const [slot, template] of Object.entries(relation.ask))
+			// {object.when} is "On which day": it asks, and prints nothing of the answer.
+			if (rolesIn(template.replaceAll(`{${slot}.when}`, '')).includes(slot))
+				say(
+					['ask', slot],
+					'asks-itself',
+					`${id}.ask.${slot} names {${slot}}: it would print its own answer.`
+				);
 		for (const { path, template, must } of wordings(relation)) {
 			const named = rolesIn(template);
 			for (const role of must.filter((role) => !named.includes(role)))

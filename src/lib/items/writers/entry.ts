@@ -48,10 +48,10 @@ export const writeDates: Writer<'date'> = (writing) =>
 			: [draft];
 	});
 
-/** How far off an answer may be: nothing for small exact numbers, one per cent from 1,000, ten for "about". */
+/** How far off an answer may be: nothing up to twenty, five per cent beyond, ten for "about". Nobody need know a toll to the unit. */
 const toleranceOf = ({ count, qualifier }: CountValue): number => {
 	if (qualifier === 'about') return Math.abs(count) * 0.1;
-	return Math.abs(count) >= 1000 ? Math.abs(count) * 0.01 : 0;
+	return Math.abs(count) > 20 ? Math.abs(count) * 0.05 : 0;
 };
 
 /** Number entry: exact numbers and "about"; "more than" has no single answer. */

@@ -40,6 +40,13 @@ function pairOf(fact: Fact, writing: Writing, example?: RoleValue): Pair | undef
 	return echoes(rowText, option, []).length > 0 ? undefined : { fact, row: rowText, option, value };
 }
 
+/** Of rows that are persons: their side, which would tell the office. */
+function sideOfPerson(fact: Fact, role: string, { index }: Writing): string | undefined {
+	const row = roleOf(fact, role);
+	const entity = typeof row === 'string' ? index.entity.get(row) : undefined;
+	return entity?.kind === 'person' ? entity.side : undefined;
+}
+
 function write(anchor: Fact, writing: Writing): Draft<'match'> | string {
 	const { index } = writing;
 	const match = relationOf(anchor, index).match;
@@ -50,7 +57,8 @@ function write(anchor: Fact, writing: Writing): Draft<'match'> | string {
 		.filter(
 			(fact) =>
 				fact.standing === 'established' &&
-				match.same.every((role) => roleOf(fact, role) === roleOf(anchor, role))
+				match.same.every((role) => roleOf(fact, role) === roleOf(anchor, role)) &&
+				sideOfPerson(fact, match.rows, writing) === sideOfPerson(anchor, match.rows, writing)
 		)
 		.slice(0, reach);
 	const pairs = [first];

@@ -7,15 +7,16 @@ import { common, partId, type Draft, type Writer } from '../draft.ts';
 import { sameTexts } from '../flaws/options.ts';
 import { hashOrder } from '../hash.ts';
 import { rationaleOf } from '../rationale.ts';
-import { isDate } from '../values.ts';
+import { askedDate, isDate } from '../values.ts';
 
 const length = 4;
 const reach = 8;
 
+/** The date, no more exactly than it is worth knowing. */
 const dateOf = (fact: Fact): DateValue => {
 	const date = roleOf(fact, 'object');
 	if (!isDate(date)) throw new Error(`fact "${fact.id}" has no date to order by`);
-	return date;
+	return askedDate(date);
 };
 
 /** The event's name without its year; undefined when a figure in it would tell the order. */

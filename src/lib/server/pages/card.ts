@@ -31,7 +31,7 @@ const tells: Record<Standing, (fact: Fact, index: Index) => string> = {
 			.join(' · ')
 };
 
-/** What stands beside the line: "two independent sources", "Reuters, 14 September 2022". */
+/** What stands beside the line: "two independent sources", "The mayor, 14 September 2022". */
 export const toldOf = (fact: Fact, index: Index): string => tells[fact.standing](fact, index);
 
 /** The short form of the evidence, one place for each voice: "Press News ¶ 6; Krone ¶ 13." */

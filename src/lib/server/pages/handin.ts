@@ -6,7 +6,7 @@ import { typedOf, type Typed } from './quizzes.ts';
 
 /** What stops a paper from being marked, with all that was typed. */
 export interface Returned {
-	status: 400 | 422;
+	status: 400 | 409 | 422;
 	/** By item; number 0 is for what belongs to no item. */
 	problems: { number: number; message: string }[];
 	unanswered: number[];
@@ -15,6 +15,11 @@ export interface Returned {
 
 /** The button that hands in a paper with gaps. */
 export const incomplete = 'incomplete';
+/** The field that says from which questions the paper was made. */
+export const version = 'version';
+
+const changed =
+	'The questions changed since this page was opened. Here they are as they are now: please go through your answers and hand in again.';
 
 /** A form of the web as names and texts; undefined when it is not one. */
 export async function entriesOf(request: Request): Promise<[string, string][] | undefined> {
@@ -32,12 +37,20 @@ export function handIn(
 	entries: readonly [string, string][],
 	only: readonly number[] | undefined
 ): { code: string } | Returned {
-	const fields = entries.filter(([name]) => name !== incomplete);
+	const fields = entries.filter(([name]) => name !== incomplete && name !== version);
+	const madeFrom = entries.find(([name]) => name === version)?.[1];
+	if (madeFrom !== undefined && madeFrom !== form.bank)
+		return {
+			status: 409,
+			problems: [{ number: 0, message: changed }],
+			unanswered: [],
+			typed: typedOf(fields)
+		};
 	const { responses, problems } = readResponses(form, fields, only);
 	const typed = typedOf(fields);
 	if (problems.length > 0) return { status: 400, problems, unanswered: [], typed };
 
-	const accepted = fields.length < entries.length;
+	const accepted = entries.some(([name]) => name === incomplete);
 	const unanswered = form.items.flatMap(({ item }, position) => {
 		const response = responses[position]; // undefined where `only` leaves the item out
 		return response && !mark(item, response).answered ? [position + 1] : [];

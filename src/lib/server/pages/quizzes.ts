@@ -33,6 +33,7 @@ export function paperPage(form: Form, index: Index, only: number[] | undefined) 
 		explainers: module?.explainers ?? [],
 		seed: form.seed,
 		shownSeed: shownSeed(form.seed),
+		version: form.bank,
 		only,
 		items: shown,
 		all: items.length,

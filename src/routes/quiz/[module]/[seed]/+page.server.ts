@@ -29,7 +29,11 @@ export const actions = {
 		const handed = handIn(form, entries, only);
 		if (!('code' in handed)) return fail(handed.status, handed);
 		const { module, seed } = form;
-		const query = new URLSearchParams({ r: handed.code, ...(only && { only: only.join() }) });
+		const query = new URLSearchParams({
+			v: form.bank,
+			r: handed.code,
+			...(only && { only: only.join() })
+		});
 		redirect(303, `${resolve('/quiz/[module]/[seed]/result', { module, seed })}?${query}`);
 	}
 };

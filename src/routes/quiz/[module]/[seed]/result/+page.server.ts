@@ -7,8 +7,14 @@ import { formAt, onlyOf } from '../../../problems.ts';
 export function load({ params, url }) {
 	const form = formAt(params);
 	const only = onlyOf(url, form);
+	const version = url.searchParams.get('v');
+	if (version && version !== form.bank)
+		error(
+			410,
+			'The questions changed since these answers were given, so the result can’t be shown any more. Take the quiz again.'
+		);
 	const responses = decodeResponses(form, url.searchParams.get('r') ?? '');
-	if (!responses)
+	if (!version || !responses)
 		error(
 			400,
 			'This link to a result is damaged or cut off: copy it whole, or take the quiz again.'
