@@ -51,7 +51,7 @@ export const check: Command = {
 		}
 		if (opened.problems.length > 0)
 			console.error(
-				`${opened.problems.length} problems. Each line names a file, a line and what to do.`
+				`${opened.problems.length === 1 ? '1 problem' : `${opened.problems.length} problems`}. Each line names a file, a line and what to do.`
 			);
 		return opened.problems.length === 0 ? 0 : 1;
 	}
