@@ -1,8 +1,5 @@
-import { loadedWords } from './checks/context.ts';
 import type { Index } from './pack.ts';
-import type { Places } from './parse.ts';
 import { partyOf, pointsOf, type Point } from './positions.ts';
-import type { Problem } from './problem.ts';
 import type { Fact, Module } from './schema.ts';
 
 /** The least and the greatest share of the words on a disputed point that one position may have. */
@@ -58,7 +55,7 @@ export interface Balance {
 }
 
 /** Words of a statement; a stroke between two names is none. */
-const countWords = (text: string): number =>
+export const countWords = (text: string): number =>
 	text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);
@@ -136,85 +133,4 @@ export function balanceOf(index: Index, module?: Module): Balance {
 		sideWords: sideWordsOf(points, index),
 		sources: sourcesOf(facts, index)
 	};
-}
-
-/** Prose to be searched for loaded words, and where it stands. */
-export interface Prose {
-	file: string;
-	line: number;
-	text: string;
-}
-
-/** Words that take a side, outside quotation marks: in statements, digests, the glossary and the prose passed in. */
-export function loadedIn(index: Index, places: Places, prose: readonly Prose[]): Problem[] {
-	const { facts, sources, glossary, sourcebook } = index.pack;
-	const texts: Prose[] = [
-		...facts.map(({ id, statement }) => ({
-			...places.at('facts', id, ['statement']),
-			text: statement
-		})),
-		...sources.map(({ id, digest }) => ({
-			...places.at('sources', id, ['digest']),
-			text: digest ?? ''
-		})),
-		...glossary.map(({ id, text }) => ({ ...places.at('glossary', id, ['text']), text })),
-		...prose
-	];
-	return texts.flatMap(({ file, line, text }) =>
-		loadedWords(text, sourcebook.loaded).map((word) => ({
-			file,
-			line,
-			code: 'loaded-word',
-			message: `"${word}" takes a side outside a quotation: use a neutral word.`
-		}))
-	);
-}
-
-const percent = (share: number): string => `${(share * 100).toFixed(1)} %`;
-const shortest = (facts: readonly Fact[]): Fact | undefined =>
-	facts.toSorted((a, b) => countWords(a.statement) - countWords(b.statement))[0];
-
-function pointProblems(point: WeighedPoint, places: Places): Problem[] {
-	const [a, b] = point.positions;
-	const at = (fact: Fact | undefined) => places.at('facts', fact?.id ?? '', ['statement']);
-	if (!a || !b)
-		return [
-			{
-				...at(a?.facts[0]),
-				code: 'one-position',
-				message: `${point.id}: only one position is told; write the fact that holds the other.`
-			}
-		];
-	if (point.muddled.length > 0)
-		return point.muddled.map((fact) => ({
-			...places.at('facts', fact.id, ['contradicts']),
-			code: 'muddled-positions',
-			message: `${point.id}: ${fact.id} contradicts a fact of its own position; mend contradicts, so that two positions remain.`
-		}));
-	if (point.even) return [];
-	const [less, more] = a.words < b.words ? [a, b] : [b, a];
-	const lacking = Math.ceil((more.words * fairShare.least) / fairShare.most) - less.words;
-	return [
-		{
-			...at(shortest(less.facts)),
-			code: 'uneven-point',
-			message: `${point.id}: ${less.speakers.join(', ')} has ${less.words} words, ${more.speakers.join(', ')} ${more.words} (${percent(less.share)}); ${lacking} more are needed here, or fewer there, or another statement of this position.`
-		}
-	];
-}
-
-/** What has to be mended in a module, or everywhere, so that each position has its fair share: file and line of the shorter. */
-export function balanceProblems(index: Index, places: Places, only?: Module): Problem[] {
-	const modules = only ? [only] : index.pack.modules;
-	const uneven = modules.flatMap((module) =>
-		balanceOf(index, module)
-			.sideWords.filter(({ even }) => !even)
-			.map(({ name, share, points }) => ({
-				...places.at('modules', module.id),
-				code: 'uneven-module',
-				message: `${module.id}: ${name} has ${percent(share)} of the words on the ${points} disputed points it takes part in; mend the points below, or the longest of its statements.`
-			}))
-	);
-	const points = balanceOf(index, only).points.flatMap((point) => pointProblems(point, places));
-	return [...uneven, ...points];
 }

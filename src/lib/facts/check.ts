@@ -3,7 +3,9 @@ import { checkEntities } from './checks/entities.ts';
 import { checkEvidence } from './checks/evidence.ts';
 import { checkFacts } from './checks/facts.ts';
 import { checkGlossary } from './checks/glossary.ts';
+import { checkMapQuestions } from './checks/map-questions.ts';
 import { checkModules } from './checks/modules.ts';
+import { checkPoints } from './checks/points.ts';
 import { checkRelations } from './checks/relations.ts';
 import { checkSources } from './checks/sources.ts';
 import type { Index } from './pack.ts';
@@ -17,7 +19,9 @@ const families = [
 	checkFacts,
 	checkEvidence,
 	checkModules,
-	checkGlossary
+	checkPoints,
+	checkGlossary,
+	checkMapQuestions
 ];
 
 /** The cross checks: what no schema of a single record can see. Problems stand in the order of file and line. */

@@ -3,7 +3,7 @@ import { edtfDate, id } from './schema.ts';
 
 /** The schema of map/map.yaml: what the map shows and how it is called. Shapes come from an atlas and from map/*.geojson. */
 
-const point = z
+export const point = z
 	.tuple([z.number().min(-90).max(90), z.number().min(-180).max(180)])
 	.describe('latitude, longitude');
 
@@ -27,23 +27,20 @@ export const layer = z.strictObject({
 		.describe('"borders" of the atlas, or the features of a file with these properties')
 });
 
-/** A town or another point; its name and coordinates may come from the place of the same id among the entities. */
+/** A town or another point: the place of the same id among the entities, with its name and coordinates. */
 export const town = z.strictObject({
 	id,
-	name: z.string().min(1).optional().describe('both names: "Lviv / Lwów"'),
-	at: point.optional(),
 	in: id.optional().describe('the state in which it lies: lines on a map are too coarse to tell'),
 	capital: z.boolean().default(false),
 	landmark: z.boolean().default(false).describe('positions are told from the nearest landmark'),
-	named: z
-		.array(z.string().min(1))
-		.optional()
-		.describe('names by which facts are known to mean it, where its own name has another meaning'),
 	also: z
 		.array(id)
 		.default([])
 		.describe('places without a point of their own whose facts stand here'),
-	note: z.string().optional()
+	note: z
+		.string()
+		.optional()
+		.describe('about the point on the map; what else there is to say stands with the place')
 });
 
 export const plate = z.strictObject({

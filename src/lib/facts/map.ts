@@ -1,4 +1,5 @@
-import { map as schema, type MapTown } from './map-schema.ts';
+import type { Point } from './gazetteer.ts';
+import { map as schema } from './map-schema.ts';
 import type { Index } from './pack.ts';
 import { readYaml, validate, type ContentFile } from './parse.ts';
 import type { Problem } from './problem.ts';
@@ -25,13 +26,10 @@ export function featuresIn(name: string, files: readonly ContentFile[]): Feature
 export const fits = ({ properties }: Feature, where: Record<string, string>): boolean =>
 	Object.entries(where).every(([key, value]) => properties?.[key] === value);
 
-/** A town with what the entity of the same id knows about it. */
-export function placed(town: MapTown, entities: Index['entity']) {
-	const entity = entities.get(town.id);
-	return {
-		name: entity?.name ?? town.name,
-		at: entity?.coordinates ?? town.at
-	};
+/** Where a place lies; undefined when there is no place of this id, or nobody says where it is. */
+export function pointOfPlace(id: string, entities: Index['entity']): Point | undefined {
+	const place = entities.get(id);
+	return place?.kind === 'place' ? place.coordinates : undefined;
 }
 
 /** Reads map/map.yaml. A pack without one has no map. */
@@ -66,13 +64,8 @@ export function checkMap(files: readonly ContentFile[], index: Index): Problem[]
 			say(['layers', at, 'shape'], 'no-shape', `No feature of ${shape.file} fits "where".`);
 	});
 	plan.towns.forEach((town, at) => {
-		const { name, at: point } = placed(town, index.entity);
-		if (name === undefined || point === undefined)
-			say(
-				['towns', at],
-				'unplaced',
-				`${town.id}: give "name" and "at"; no place of this id has a name and coordinates.`
-			);
+		if (!pointOfPlace(town.id, index.entity))
+			say(['towns', at], 'unplaced', `Among the entities no place "${town.id}" has coordinates.`);
 		if (town.in !== undefined && !index.entity.has(town.in))
 			say(['towns', at, 'in'], 'unknown-entity', `There is no entity "${town.in}".`);
 		for (const id of town.also.filter((id) => index.entity.get(id)?.kind !== 'place'))

@@ -8,12 +8,13 @@ export type Finder = (text: string) => Set<string>;
 /** What of an entity says how it is called. */
 export type Nameable = Pick<
 	Entity,
-	'id' | 'kind' | 'name' | 'short' | 'aliases' | 'names' | 'adjectives'
+	'id' | 'kind' | 'name' | 'short' | 'aliases' | 'names' | 'adjectives' | 'named'
 >;
 
 /** Every form of a name with a capital: "Lviv / Lwów" is two; what has no capital names nothing alone. */
-function formsOf({ kind, name, short, aliases, names, adjectives }: Nameable): string[] {
-	const own = [name, short ?? '', ...aliases, ...Object.values(names)];
+function formsOf(entity: Nameable): string[] {
+	const { kind, name, short, aliases, names, adjectives, named } = entity;
+	const own = named ?? [name, short ?? '', ...aliases, ...Object.values(names)];
 	return [...own, ...(kind === 'state' ? adjectives : [])]
 		.flatMap((form) => form.split(' / '))
 		.map((form) => form.trim())

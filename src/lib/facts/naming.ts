@@ -6,6 +6,8 @@ import type { CountValue, DateValue, Entity, RoleValue } from './schema.ts';
 export interface Naming {
 	/** Name events without their year. */
 	undated?: boolean;
+	/** Name events without their place. */
+	unplaced?: boolean;
 	/** The day the sentence is about: decides a person's title. EDTF. */
 	day?: string | undefined;
 	/** Leave a person's title out (where the office is asked). */
@@ -26,7 +28,8 @@ function titleOn(entity: Entity, day: string | undefined): string | undefined {
 
 /** An entity as a noun phrase within a sentence: with its article, a person with the title of that day. */
 export function nameOf(entity: Entity, naming: Naming = {}): string {
-	const name = (naming.undated && entity.undated) || entity.name;
+	const name =
+		(naming.unplaced && entity.unplaced) || (naming.undated && entity.undated) || entity.name;
 	if (entity.kind === 'person' && !naming.plain) {
 		const title = titleOn(entity, naming.day);
 		if (title) return `${title} ${name}`;
@@ -104,13 +107,17 @@ export function valueText(value: RoleValue, index: Index, naming: Naming = {}): 
 	return 'claim' in value ? value.claim : value.phrase;
 }
 
-/** A value as an option stands in a list: dates and numbers in figures, names in full with a capital. */
-export function optionText(value: RoleValue, index: Index, naming: Naming = {}): string {
+/** A value as one of several to choose from within a sentence: dates and numbers in figures, names in full. */
+export function choiceText(value: RoleValue, index: Index, naming: Naming = {}): string {
 	if (typeof value === 'object' && 'count' in value) {
 		const { count, unit } = value;
 		const number = figures.format(count);
 		const noun = unit === undefined ? '' : ` ${count === 1 ? (singular[unit] ?? unit) : unit}`;
 		return `${number}${noun}`;
 	}
-	return capitalise(valueText(value, index, naming));
+	return valueText(value, index, naming);
 }
+
+/** A value as an option stands in a list: with a capital. */
+export const optionText = (value: RoleValue, index: Index, naming: Naming = {}): string =>
+	capitalise(choiceText(value, index, naming));

@@ -1,4 +1,5 @@
 import { daysOf } from './dates.ts';
+import type { MapQuestions } from './map-questions.ts';
 import type {
 	Entity,
 	Fact,
@@ -19,6 +20,8 @@ export interface Pack {
 	facts: Fact[];
 	modules: Module[];
 	glossary: Term[];
+	/** Missing where no questions are asked on a map. */
+	mapQuestions?: MapQuestions | undefined;
 }
 
 /** A pack with everything that writers and pages look up, found once. */
@@ -35,6 +38,8 @@ export interface Index {
 	factsByEntity: Map<string, Fact[]>;
 	/** The later figures that say they follow a fact. */
 	followedBy: Map<string, Fact[]>;
+	/** The facts that say they change what a fact foresaw. */
+	changedBy: Map<string, Fact[]>;
 }
 
 const byId = <T extends { id: string }>(list: T[]) => new Map(list.map((one) => [one.id, one]));
@@ -69,6 +74,9 @@ const fixedKeys = new Set([
 	'against',
 	'contradicts',
 	'follows',
+	'changes',
+	'wording',
+	'recall',
 	'evidence',
 	'note'
 ]);
@@ -120,7 +128,8 @@ export function indexPack(pack: Pack): Index {
 		factsByTopic: group(facts, (fact) => [fact.topic]),
 		factsByRelation: group(facts, (fact) => [fact.relation]),
 		factsByEntity: group(facts, entitiesOf),
-		followedBy: group(facts, (fact) => (fact.follows ? [fact.follows] : []))
+		followedBy: group(facts, (fact) => (fact.follows ? [fact.follows] : [])),
+		changedBy: group(facts, (fact) => (fact.changes ? [fact.changes] : []))
 	};
 }
 

@@ -1,5 +1,6 @@
-import { LineCounter, parseDocument, type Document } from 'yaml';
+import { LineCounter, parseDocument, type Document, type YAMLParseError } from 'yaml';
 import type { z } from 'zod';
+import { mapQuestions } from './map-questions.ts';
 import type { Pack } from './pack.ts';
 import type { Problem } from './problem.ts';
 import { collections, relations, sourcebook } from './schema.ts';
@@ -35,16 +36,32 @@ function lineFinder(document: Document.Parsed, counter: LineCounter) {
 	};
 }
 
+/** What a person has to mend: after the first fault in the form of a file the parser only stumbles on. */
+function faultsOf(
+	errors: readonly YAMLParseError[],
+	file: string,
+	text: string,
+	counter: LineCounter
+): Problem[] {
+	const problem = (line: number, message: string): Problem => ({
+		file,
+		line,
+		code: 'yaml',
+		message
+	});
+	const isTwice = ({ code }: YAMLParseError) => code === 'DUPLICATE_KEY';
+	const [first] = errors.filter((error) => !isTwice(error));
+	const tab = first ? text.split('\n').findIndex((line) => /^ *\t/.test(line)) : -1;
+	if (tab >= 0) return [problem(tab + 1, 'Tabs are not allowed as indentation: write spaces.')];
+	return (first ? [first] : errors.filter(isTwice)).map(({ pos, code, message }) =>
+		problem(counter.linePos(pos[0]).line, `${message} (${code.toLowerCase().replaceAll('_', ' ')})`)
+	);
+}
+
 export function readYaml({ path, text }: ContentFile, problems: Problem[]): Parsed | undefined {
 	const counter = new LineCounter();
 	const document = parseDocument(text, { lineCounter: counter, prettyErrors: false });
-	for (const { pos, code, message } of document.errors)
-		problems.push({
-			file: path,
-			line: counter.linePos(pos[0]).line,
-			code: 'yaml',
-			message: `${message} (${code.toLowerCase().replaceAll('_', ' ')})`
-		});
+	problems.push(...faultsOf(document.errors, path, text, counter));
 	if (document.errors.length > 0) return undefined;
 	try {
 		return { file: path, lineOf: lineFinder(document, counter), value: document.toJS() };
@@ -106,6 +123,7 @@ export function parsePack(files: ContentFile[]): {
 	const found = new Map<string, { parsed: Parsed; prefix: Path }>();
 	let book: Pack['sourcebook'] | undefined;
 	let sayings: Pack['relations'] | undefined;
+	let asked: Pack['mapQuestions'];
 
 	for (const file of files.filter(({ path }) => /\.ya?ml$/.test(path))) {
 		const parsed = readYaml(file, problems);
@@ -118,6 +136,9 @@ export function parsePack(files: ContentFile[]): {
 			sayings = validate(relations, parsed, problems);
 			for (const id of Object.keys(sayings ?? {}))
 				found.set(`relations:${id}`, { parsed, prefix: [id] });
+		} else if (file.path === 'map/questions.yaml') {
+			asked = validate(mapQuestions, parsed, problems);
+			found.set('map-questions:', { parsed, prefix: [] });
 		} else if (collection) {
 			const list = validate(collections[collection], parsed, problems) ?? [];
 			list.forEach((one, position) => {
@@ -150,7 +171,8 @@ export function parsePack(files: ContentFile[]): {
 			});
 
 	return {
-		pack: book && sayings && { sourcebook: book, relations: sayings, ...lists },
+		pack: book &&
+			sayings && { sourcebook: book, relations: sayings, mapQuestions: asked, ...lists },
 		places: {
 			at(kind, id, path = []) {
 				const place = found.get(`${kind}:${id}`);

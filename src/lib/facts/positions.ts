@@ -114,3 +114,21 @@ export function pointsOf(index: Index): Point[] {
 		return [{ id: fact.about ?? fact.id, positions, muddled }];
 	});
 }
+
+/**
+ * What is found on a disputed point by those who are no party to it: what the sourcebook names for it, and what is
+ * established, or said by none of the sides, on the same point.
+ */
+export function findingsOn({ positions }: Pick<Point, 'positions'>, index: Index): Fact[] {
+	const told = new Set(positions.flatMap(({ facts }) => facts));
+	const abouts = new Set([...told].flatMap(({ about }) => about ?? []));
+	const { findings } = index.pack.sourcebook;
+	const named = [...abouts].flatMap((about) => findings[about] ?? []);
+	return index.pack.facts.filter(
+		(fact) =>
+			!told.has(fact) &&
+			fact.standing !== 'contested' &&
+			(named.includes(fact.id) ||
+				(fact.about !== undefined && abouts.has(fact.about) && sideOf(fact, index) === undefined))
+	);
+}

@@ -92,7 +92,15 @@ export const source = z.strictObject({
 	'silent-on': z
 		.array(id)
 		.default([])
-		.describe('facts of the same matter that this report, read in full, does not state'),
+		.describe(
+			'facts of the same matter that this report, or the passage in the digest, does not state'
+		),
+	misreadings: z
+		.array(z.strictObject({ fact: id, reads: z.string().min(1) }))
+		.default([])
+		.describe(
+			'what a careless reader takes from it, and the fact, stated there, that says otherwise'
+		),
 	note: z.string().optional()
 });
 
@@ -102,7 +110,8 @@ const roleHeld = z.strictObject({
 	of: id.optional(),
 	seen: z
 		.tuple([edtfDate, edtfDate])
-		.describe('first and last day on which a source shows the person in the office')
+		.describe('first and last day on which a source shows the person in the office'),
+	shared: z.boolean().default(false).describe('several persons hold such an office at a time')
 });
 
 export const entity = z.strictObject({
@@ -118,13 +127,24 @@ export const entity = z.strictObject({
 		.record(z.string(), z.string())
 		.default({})
 		.describe('the usage of each side, by side id: { germany: Kolmar, france: Colmar }'),
+	named: z
+		.array(z.string().min(1))
+		.optional()
+		.describe('names by which texts are known to mean it, where its own name has another meaning'),
 	side: id.optional(),
+	independent: z
+		.boolean()
+		.default(false)
+		.describe('belongs to its side, but does not speak for its state: media, activists, a court'),
 	confusable: z.array(id).default([]).describe('groups of what a student could honestly mix up'),
 	roles: z.array(roleHeld).default([]),
 	members: z
 		.array(z.strictObject({ entity: id, from: edtfDate.optional(), to: edtfDate.optional() }))
 		.default([]),
 	signatories: z.array(id).default([]),
+	made: id
+		.optional()
+		.describe('the event at which an agreement was made: its date is that of the event'),
 	coordinates: z
 		.tuple([z.number().min(-90).max(90), z.number().min(-180).max(180)])
 		.optional()
@@ -133,6 +153,10 @@ export const entity = z.strictObject({
 		.string()
 		.optional()
 		.describe('an event named without its year, where the year would give the key away'),
+	unplaced: z
+		.string()
+		.optional()
+		.describe('an event named without its place, where the place is asked for'),
 	tells: z
 		.union([
 			z.strictObject({ who: z.string(), past: z.string(), base: z.string() }),
@@ -182,6 +206,12 @@ export const evidence = z.strictObject({
 	note: z.string().optional()
 });
 
+/** A fact's own wording, where that of its relation would be stiff or unclear. */
+export const wording = z.strictObject({
+	say: z.string().min(1).optional().describe('the sentence; names the value, {object}'),
+	ask: z.record(id, z.string().min(1)).default({}).describe('the question for a role')
+});
+
 /** One checkable statement in our own words, with its evidence. Other keys are roles of its relation. */
 export const fact = z
 	.object({
@@ -202,6 +232,16 @@ export const fact = z
 		against: id.optional().describe('the side that a claim blames'),
 		contradicts: z.array(id).default([]),
 		follows: id.optional().describe('the earlier figure of the same count'),
+		changes: id
+			.optional()
+			.describe('what was to be by another fact, and this one puts off or alters'),
+		wording: wording.optional(),
+		recall: z
+			.enum(['typed', 'chosen', 'none'])
+			.optional()
+			.describe(
+				'how far it is worth knowing by heart: to be typed in (the usual case), only to be recognised among options, not at all'
+			),
 		evidence: z.array(evidence).min(1, { error: 'a fact needs evidence' }),
 		note: z.string().optional()
 	})
@@ -213,12 +253,37 @@ export const relation = z.strictObject({
 	roles: z.record(id, z.union([roleType, z.array(roleType)])),
 	key: z.array(id).min(1).describe('roles that together have one value in the remaining role'),
 	value: id.default('object').describe('the role which the key determines'),
+	lists: z
+		.enum(['members', 'signatories'])
+		.optional()
+		.describe('what its subjects are to its object: pages of both name it'),
 	say: template,
 	ask: z.record(z.string(), template).default({}),
 	level: z.record(z.string(), level).default({}),
+	later: template
+		.optional()
+		.describe(
+			'asks for the next figure of a count; has {earlier}, the figure before as it is said'
+		),
+	'same-count': template
+		.optional()
+		.describe('asks which two figures can be the same count; leaves speaker and day out'),
 	'who-said': template
 		.optional()
 		.describe('stem for "who said it"; has {report} and leaves the speaker out'),
+	short: z
+		.record(
+			id,
+			z.strictObject({
+				ask: template.describe('makes clear by itself which name is to be typed in'),
+				among: z
+					.array(id)
+					.default([])
+					.describe('groups that the answer must belong to: one of them')
+			})
+		)
+		.default({})
+		.describe('roles that a name to be typed in can be asked for'),
 	match: z
 		.strictObject({
 			rows: id,
@@ -229,9 +294,25 @@ export const relation = z.strictObject({
 		})
 		.optional(),
 	order: z
-		.strictObject({ of: id, by: id, ask: template })
+		.strictObject({
+			of: id,
+			by: id,
+			ask: template,
+			place: template.optional().describe('asks where {event} belongs on a timeline'),
+			between: template.optional().describe('asks what came between {first} and {last}'),
+			before: template.optional().describe('asks what came before {event}'),
+			after: template.optional().describe('asks what came after {event}')
+		})
 		.optional()
 		.describe('the roles that name the event and its date'),
+	'at-event': z
+		.strictObject({ asks: id, ask: template })
+		.optional()
+		.describe('asks for a role on the day of another event: names {event} in place of the day'),
+	spot: z
+		.strictObject({ place: id, ask: template, level: level.default('understanding') })
+		.optional()
+		.describe('asks where on a map the place in a role lies, without naming it'),
 	entry: z.array(id).default([]).describe('roles that can be asked as date or number entry')
 });
 export const relations = z.record(id, relation);
@@ -274,6 +355,14 @@ export const sourcebook = z.strictObject({
 	'as-of': edtfDate.describe('the last day the material knows of'),
 	checked: edtfDate.describe('the day on which the editors last went through everything'),
 	sides: z.array(z.strictObject({ id, name: z.string() })),
+	points: z
+		.record(id, id)
+		.default({})
+		.describe('disputed points, by what `about` says, each with the event it is about'),
+	findings: z
+		.record(id, z.array(id))
+		.default({})
+		.describe('disputed points, each with the facts in which others say what they found'),
 	topics: z.array(z.strictObject({ id, title: z.string() })),
 	loaded: z.array(z.string()).default([]).describe('words allowed only inside a quotation'),
 	'not-names': z

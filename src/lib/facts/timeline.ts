@@ -1,6 +1,7 @@
 import { daysOf, formatDate } from './dates.ts';
-import { nameFinder } from './mentions.ts';
+import { entitiesAbout } from './about.ts';
 import { entitiesOf, group, type Index } from './pack.ts';
+import { pointsOf } from './positions.ts';
 import type { Entity, Fact, RoleValue, Standing } from './schema.ts';
 
 /** Something that stands on the timeline. */
@@ -11,7 +12,7 @@ export interface Entry {
 	/** The day, month, year or interval at which it stands. EDTF. */
 	date: string;
 	standing: Standing;
-	/** One fact, or every position of a dispute, in the order in which they were taken. */
+	/** One fact, with what changed it; or every position of a dispute, in the order of the sides. */
 	facts: Fact[];
 	topics: Set<string>;
 	/** States, organisations and persons that take part in it or are named in it. */
@@ -36,6 +37,19 @@ function givenDate(fact: Fact, index: Index): string | undefined {
 	return typeof value === 'object' && 'date' in value ? value.date : undefined;
 }
 
+/** The undisputed fact that dates what a disputed point is about: the event that the sourcebook names for it, or the point itself. */
+function datingOf(positions: readonly Fact[], index: Index): Fact | undefined {
+	const abouts = new Set(positions.flatMap(({ about }) => about ?? []));
+	const events = [...abouts].flatMap((about) => index.pack.sourcebook.points[about] ?? []);
+	const dating = index.pack.facts.filter(
+		(fact) => fact.standing !== 'contested' && givenDate(fact, index) !== undefined
+	);
+	return (
+		dating.find(({ subject }) => typeof subject === 'string' && events.includes(subject)) ??
+		dating.find(({ about }) => about !== undefined && abouts.has(about))
+	);
+}
+
 const saidOn = (fact: Fact): string | undefined => fact.attribution?.['as-of'] ?? fact['as-of'];
 
 /** Earlier first; of two that begin together the more exact last, so that "1993" stands above its days. */
@@ -44,17 +58,9 @@ export function compareDates(a: string, b: string): number {
 	return one.first - other.first || other.last - one.last;
 }
 
-/** The facts of every disputed point, with what is said against them wherever that is filed. */
-function disputesOf({ pack, fact }: Index): Fact[][] {
-	const contested = pack.facts.filter(({ standing }) => standing === 'contested');
-	const points = group(contested, ({ about, id, contradicts }) => [
-		about ?? [id, ...contradicts].sort()[0] ?? id
-	]);
-	return [...points.values()].map((positions) => {
-		const others = positions.flatMap(({ contradicts }) => contradicts.map((id) => fact.get(id)));
-		return [...new Set([...positions, ...others.filter((one) => one !== undefined)])];
-	});
-}
+/** The first day on which a position was taken. */
+const earliestOf = (positions: readonly Fact[], index: Index): string | undefined =>
+	positions.flatMap((fact) => givenDate(fact, index) ?? saidOn(fact) ?? []).sort(compareDates)[0];
 
 const kindOrder: readonly Entry['kind'][] = ['event', 'dispute', 'word'];
 
@@ -64,13 +70,12 @@ const compareEntries = (a: Entry, b: Entry): number =>
 	kindOrder.indexOf(a.kind) - kindOrder.indexOf(b.kind) ||
 	a.id.localeCompare(b.id, 'en');
 
-/** Every entry of a pack, the earliest first. */
+/** Every entry of a pack, the earliest first; a dispute stands after the event it is about. */
 export function timelineOf(index: Index): Entry[] {
-	const { facts, entities } = index.pack;
-	const find = nameFinder(entities);
+	const { facts } = index.pack;
 	const isActor = (id: string) => actorKinds.includes(index.entity.get(id)?.kind ?? 'event');
 
-	const namedIn = (fact: Fact) => [...entitiesOf(fact), ...find(fact.statement)].filter(isActor);
+	const namedIn = (fact: Fact) => [...entitiesAbout(fact, index)].filter(isActor);
 
 	/** Who is in other facts about the event that a fact dates: who brokered it, took part or voted. */
 	function takingPart(fact: Fact): string[] {
@@ -94,21 +99,21 @@ export function timelineOf(index: Index): Entry[] {
 		if (fact.standing === 'contested') continue;
 		const date = givenDate(fact, index);
 		const said = fact.standing === 'attributed' ? saidOn(fact) : undefined;
-		if (date !== undefined) entries.push(entry('event', date, [fact], fact.standing));
+		const all = [fact, ...(index.changedBy.get(fact.id) ?? [])];
+		if (date !== undefined) entries.push(entry('event', date, all, fact.standing));
 		else if (said !== undefined) entries.push(entry('word', said, [fact], fact.standing));
 	}
-	for (const positions of disputesOf(index)) {
-		const dated = positions.flatMap((fact) => {
-			const date = givenDate(fact, index) ?? saidOn(fact);
-			return date === undefined ? [] : [{ fact, date }];
-		});
-		dated.sort((a, b) => compareDates(a.date, b.date));
-		const [first] = dated;
-		if (!first) continue;
-		const inOrder = dated.map(({ fact }) => fact);
-		entries.push(entry('dispute', first.date, inOrder, 'contested'));
-	}
-	return entries.sort(compareEntries);
+	const disputes = pointsOf(index).flatMap(({ positions }) => {
+		const all = positions.flatMap((position) => position.facts);
+		const dating = datingOf(all, index);
+		const date = (dating && givenDate(dating, index)) ?? earliestOf(all, index);
+		return date === undefined ? [] : [{ entry: entry('dispute', date, all, 'contested'), dating }];
+	});
+	const beside = group(disputes, ({ dating }) => (dating ? [dating.id] : []));
+	const alone = disputes.filter(({ dating }) => !dating).map(({ entry }) => entry);
+	return [...entries, ...alone]
+		.sort(compareEntries)
+		.flatMap((one) => [one, ...(beside.get(one.id) ?? []).map(({ entry }) => entry)]);
 }
 
 /** The entries that fit a choice. */

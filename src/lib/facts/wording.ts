@@ -1,7 +1,7 @@
-import { formatOn } from './dates.ts';
+import { cutDate, formatOn } from './dates.ts';
 import { asked, askWhen, capitalise, nameUnlike, told, valueText, type Naming } from './naming.ts';
 import { need, roleOf, type Index } from './pack.ts';
-import type { Entity, Fact, RoleValue } from './schema.ts';
+import type { Entity, Fact, Relation, RoleValue } from './schema.ts';
 
 /** A template names roles in braces: `{subject}`, `{subject.told}`, `{object.on}`. */
 const slotPattern = /\{([a-z-]+)(?:\.([a-z-]+))?\}/g;
@@ -19,6 +19,7 @@ const modes: Record<
 	told: (value, index, naming) => onEvent(value, index, (event) => told(event, naming)),
 	asked: (value, index, naming) => onEvent(value, index, (event) => asked(event, naming)),
 	on: (value) => onDate(value, ({ date }) => formatOn(date)),
+	month: (value) => onDate(value, ({ date }) => formatOn(cutDate(date, 'month'))),
 	when: (value) => onDate(value, askWhen),
 	clause: (value) =>
 		typeof value === 'object' && 'claim' in value ? value.claim.replace(/^that /, '') : undefined,
@@ -35,6 +36,14 @@ function onEvent(value: RoleValue, index: Index, say: (event: Entity) => string)
 }
 function onDate(value: RoleValue, say: (date: Extract<RoleValue, { date: string }>) => string) {
 	return typeof value === 'object' && 'date' in value ? say(value) : undefined;
+}
+
+/** The relation of a fact, in the fact's own wording where it has one. */
+export function relationOf(fact: Fact, { pack }: Index): Relation {
+	const relation = pack.relations[fact.relation];
+	if (!relation) throw new Error(`no relation "${fact.relation}" in the content pack`);
+	const { say = relation.say, ask = {} } = fact.wording ?? {};
+	return fact.wording ? { ...relation, say, ask: { ...relation.ask, ...ask } } : relation;
 }
 
 /** "a, b and c" */
@@ -71,7 +80,8 @@ export function word(
 			throw new Error(`fact "${fact.id}": {${role}.${mode}} does not fit its value`);
 		return said;
 	});
-	return capitalise(filled);
+	// "put the number at" and "at least 120" would stumble over each other.
+	return capitalise(filled.replace(/\bat at least\b/g, 'at no fewer than'));
 }
 
 /** A fact said through its relation, with a full stop; `given` puts other values in. */
@@ -81,7 +91,5 @@ export function sentence(
 	given: Record<string, RoleValue> = {},
 	naming: Naming = {}
 ): string {
-	const { say } = index.pack.relations[fact.relation] ?? {};
-	if (say === undefined) throw new Error(`no relation "${fact.relation}" in the content pack`);
-	return `${word(say, fact, index, naming, given)}.`;
+	return `${word(relationOf(fact, index).say, fact, index, naming, given)}.`;
 }

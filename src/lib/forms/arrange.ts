@@ -1,11 +1,22 @@
-import type { ChoiceItem, Item, ItemOf, Kind, OrderItem } from '../items/item.ts';
+import {
+	formatOf,
+	type Format,
+	type Item,
+	type ItemIn,
+	type Option,
+	type OrderItem
+} from '../items/item.ts';
 import type { Draw } from './seed.ts';
 
 /** The places that keys have taken on a form, so that the next key goes where there are fewest. */
 export type KeyPlaces = number[];
 
 /** Shuffles the options of a choice, then moves the key to the place that was used least. */
-function spreadKey(item: ChoiceItem, draw: Draw, places: KeyPlaces): ChoiceItem {
+function spreadKey<C extends { options: Option[]; ordered: boolean }>(
+	item: C,
+	draw: Draw,
+	places: KeyPlaces
+): C {
 	const count = (place: number) => places[place] ?? 0;
 	const use = (place: number) => {
 		places[place] = count(place) + 1;
@@ -35,21 +46,26 @@ function jumble(item: OrderItem, draw: Draw): OrderItem {
 }
 
 const arrangements: {
-	[K in Kind]: (item: ItemOf<K>, draw: Draw, places: KeyPlaces) => Item;
+	[F in Format]: (item: ItemIn<F>, draw: Draw, places: KeyPlaces) => Item;
 } = {
-	single: spreadKey,
-	'who-said': spreadKey,
-	several: (item, draw) => (item.ordered ? item : { ...item, options: draw.shuffle(item.options) }),
+	choice: spreadKey,
+	multiple: (item, draw) =>
+		item.ordered ? item : { ...item, options: draw.shuffle(item.options) },
+	cloze: (item, draw, places) => ({
+		...item,
+		gaps: item.gaps.map((gap) => spreadKey(gap, draw, places))
+	}),
 	order: jumble,
 	match: (item, draw) => ({ ...item, rows: draw.shuffle(item.rows) }),
 	support: (item, draw) => ({ ...item, rows: draw.shuffle(item.rows) }),
 	date: (item) => item,
-	number: (item) => item
+	number: (item) => item,
+	short: (item) => item
 };
 
 /** An item with options and rows as a form shows them. Values in natural order keep it. */
 export const arrange = (item: Item, draw: Draw, places: KeyPlaces): Item =>
-	(arrangements[item.kind] as (item: Item, draw: Draw, places: KeyPlaces) => Item)(
+	(arrangements[formatOf[item.kind]] as (item: Item, draw: Draw, places: KeyPlaces) => Item)(
 		item,
 		draw,
 		places

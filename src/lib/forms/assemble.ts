@@ -1,116 +1,99 @@
 import type { Module } from '../facts/schema.ts';
 import type { Bank } from '../items/bank.ts';
 import { shortHash } from '../items/hash.ts';
-import type { Item, ItemOf, Kind } from '../items/item.ts';
+import type { Item } from '../items/item.ts';
+import { fullMark } from '../items/parts.ts';
 import { arrange, type KeyPlaces } from './arrange.ts';
-import { exclude, inFeedbackOrder } from './conflicts.ts';
+import { balance, type Target } from './balance.ts';
+import { expectedOf, measuredName, type Measured } from './expectation.ts';
 import type { Form } from './form.ts';
-import { drawFrom, type Draw } from './seed.ts';
+import { drawFrom } from './seed.ts';
+import { select, type Blueprint, type Feedback } from './select.ts';
 
-type Blueprint = Module['blueprint'];
-
-/** The full mark of an item: one, or one for each part that is judged by itself. */
-const fullMarks: { [K in Kind]: (item: ItemOf<K>) => number } = {
-	single: () => 1,
-	'who-said': () => 1,
-	several: ({ options }) => options.filter(({ key }) => key).length,
-	order: ({ entries }) => entries.length - 1,
-	match: ({ rows }) => rows.length,
-	support: ({ rows }) => rows.length,
-	date: () => 1,
-	number: () => 1
-};
-
-export const fullMark = (item: Item): number =>
-	(fullMarks[item.kind] as (item: Item) => number)(item);
+/** How a form is made, beside bank, blueprint and seed. */
+export interface Assembly {
+	/** Overrides the blueprint's number of items. */
+	length?: number;
+	/** Whether rationales are shown after each item, as when practising, or after the last. */
+	feedback?: Feedback;
+	/** Facilities known from answers; they replace the estimates. */
+	measured?: Measured;
+}
 
 /** The part of a bank that a blueprint draws on. */
 interface Pool {
 	items: Item[];
 	/** Changes when the visible text of one of its items does, and not with items of other topics. */
 	version: string;
+	/** By blueprint: what its forms are brought to. */
+	targets: Map<string, Target>;
 }
 
-/** The items of the blueprint's topics, found once for each bank and list of topics. */
-const pools = new WeakMap<Bank, Map<string, Pool>>();
-function poolOf(bank: Bank, { topics }: Blueprint): Pool {
-	const known = pools.get(bank) ?? new Map<string, Pool>();
-	pools.set(bank, known);
+const unmeasured: Measured = new Map();
+/** The items of the blueprint's topics, found once for each bank, list of topics and set of measured facilities. */
+const pools = new WeakMap<Bank, WeakMap<Measured, Map<string, Pool>>>();
+
+function poolOf(bank: Bank, { topics }: Blueprint, measured: Measured): Pool {
+	const ofBank = pools.get(bank) ?? new WeakMap<Measured, Map<string, Pool>>();
+	const known = ofBank.get(measured) ?? new Map<string, Pool>();
+	pools.set(bank, ofBank.set(measured, known));
 	const name = topics.join();
 	let pool = known.get(name);
 	if (!pool) {
 		const items = bank.items.filter(({ topic }) => topics.includes(topic));
-		pool = { items, version: shortHash(items.map(({ id, rev }) => `${id} ${rev}`).join('\n')) };
+		const names = items.map((item) => {
+			const facility = measured.get(measuredName(item));
+			return measuredName(item) + (facility === undefined ? '' : ` ${facility}`);
+		});
+		pool = { items, version: shortHash(names.join('\n')), targets: new Map() };
 		known.set(name, pool);
 	}
 	return pool;
 }
 
-/** A growing selection in which no item gives another away. */
-function selection({ kinds, length }: Blueprint) {
-	let chosen: Item[] = [];
-	const used = new Map<Kind, number>();
-	const room = (kind: Kind) => (used.get(kind) ?? 0) < (kinds[kind] ?? length);
-	return {
-		get items() {
-			return chosen;
-		},
-		get isFull() {
-			return chosen.length >= length;
-		},
-		offer(item: Item): boolean {
-			if (!room(item.kind) || chosen.some((other) => other === item || exclude(item, other)))
-				return false;
-			const sorted = inFeedbackOrder([...chosen, item]);
-			if (!sorted) return false;
-			chosen = sorted;
-			used.set(item.kind, (used.get(item.kind) ?? 0) + 1);
-			return true;
-		}
-	};
-}
+/** Draws that show what a blueprint's forms are like before they are balanced. */
+const samples = 64;
 
-function select(
-	pool: Item[],
-	blueprint: Blueprint,
-	draw: Draw
-): { items: Item[]; lacks: string[] } {
-	const picked = selection(blueprint);
-	const lacks: string[] = [];
-	const shuffled = draw.shuffle(pool);
-	for (const [level, share] of Object.entries(blueprint.levels)) {
-		const wanted = Math.ceil(share * blueprint.length);
-		let found = 0;
-		for (const item of shuffled)
-			if (item.level === level && found < wanted && !picked.isFull && picked.offer(item)) found++;
-		if (found < wanted) lacks.push(`${wanted - found} more of level ${level}`);
+/** The target of a blueprint: what its unbalanced forms have in the mean. Found once. */
+function targetOf(pool: Pool, blueprint: Blueprint, feedback: Feedback, measured: Measured) {
+	const name = JSON.stringify([blueprint, feedback]);
+	let target = pool.targets.get(name);
+	if (!target) {
+		const sum = { score: 0, words: 0 };
+		for (let turn = 0; turn < samples; turn++) {
+			const { items } = select(pool.items, blueprint, feedback, drawFrom(`target/${turn}`));
+			const { score, words } = expectedOf(items, measured);
+			sum.score += score / samples;
+			sum.words += words / samples;
+		}
+		target = sum;
+		pool.targets.set(name, target);
 	}
-	for (const item of shuffled) if (!picked.isFull) picked.offer(item);
-	const missing = blueprint.length - picked.items.length;
-	if (missing > 0) lacks.push(`${missing} more questions that do not give each other away`);
-	return { items: picked.items, lacks };
+	return target;
 }
 
 /**
- * Assembles a form: levels first, then whatever fits, in the order the seed draws; no two items give each other away,
- * and none is given away by the feedback of an earlier one.
- * `length` overrides the blueprint's number of items.
+ * Assembles a form: drawn by levels, then balanced in expected score and reading load; no two items give each other
+ * away, and with feedback at once none is given away by the rationale of an earlier one.
  */
 export function assemble(
 	bank: Bank,
 	{ id, blueprint }: Pick<Module, 'id' | 'blueprint'>,
 	seed: string,
-	length = blueprint.length
+	{ length = blueprint.length, feedback = 'at-once', measured = unmeasured }: Assembly = {}
 ): Form {
-	const pool = poolOf(bank, blueprint);
+	const pool = poolOf(bank, blueprint, measured);
+	const plan = { ...blueprint, length };
 	const draw = drawFrom(`${pool.version}/${id}/${length}/${seed}`);
-	const { items, lacks } = select(pool.items, { ...blueprint, length }, draw);
+	const { items, lacks } = select(pool.items, plan, feedback, draw);
+	const target = targetOf(pool, plan, feedback, measured);
+	const balanced = balance(items, pool.items, plan, feedback, target, draw, measured);
 	const places: KeyPlaces = [];
 	return {
 		module: id,
 		seed,
 		bank: pool.version,
-		items: items.map((item) => ({ item: arrange(item, draw, places), marks: fullMark(item) })),
+		items: balanced.map((item) => ({ item: arrange(item, draw, places), marks: fullMark(item) })),
 		lacks
 	};
 }

@@ -1,4 +1,4 @@
-import type { Item, ItemOf, Kind, Verdict } from '../items/item.ts';
+import type { Item, ItemOf, Kind, QuestionFrame, Verdict } from '../items/item.ts';
 import { verdicts } from '../items/item.ts';
 import type { Form } from './form.ts';
 
@@ -13,10 +13,15 @@ export interface CandidateItem {
 	stem: string;
 	/** Full mark. */
 	marks: number;
-	/** single, several, who-said: the options; match: what every row chooses from. */
+	/** What is chosen from; match: what every row chooses from; timeline: the gaps. */
 	options: { id: string; text: string }[];
-	/** match, support: what is judged; order: what is ordered. */
+	/** match, support: what is judged; order: what is ordered; timeline: the fixed events in their order. */
 	rows: { id: string; text: string }[];
+	/** cloze: the sentence around the gaps, and what each gap is filled from. */
+	cloze?: { parts: string[]; gaps: { id: string; options: { id: string; text: string }[] }[] };
+	/** hotspot: the map, and latitude and longitude of each option, in degrees, by option id. */
+	map?: QuestionFrame;
+	spots?: Record<string, readonly [latitude: number, longitude: number]>;
 	/** support: the digest of the report and its page. */
 	report?: { source: string; digest: string };
 	/** date: which parts must be given. */
@@ -40,22 +45,38 @@ const verdictText: Record<Verdict, string> = {
 	'not-stated': 'Not stated'
 };
 
-type View = Pick<CandidateItem, 'options' | 'rows' | 'report' | 'worth' | 'unit'>;
+type View = Omit<CandidateItem, 'number' | 'kind' | 'stem' | 'marks'>;
 const nothing = { options: [], rows: [] };
+const choice = ({ options }: { options: { id: string; text: string }[] }): View => ({
+	...nothing,
+	options: options.map(text)
+});
 
 const views: { [K in Kind]: (item: ItemOf<K>) => View } = {
-	single: (item) => ({ ...nothing, options: item.options.map(text) }),
-	'who-said': (item) => ({ ...nothing, options: item.options.map(text) }),
-	several: (item) => ({ ...nothing, options: item.options.map(text) }),
+	single: choice,
+	several: choice,
+	cloze: ({ parts, gaps }) => ({
+		...nothing,
+		cloze: { parts, gaps: gaps.map(({ id, options }) => ({ id, options: options.map(text) })) }
+	}),
 	order: (item) => ({ ...nothing, rows: item.entries.map(text) }),
 	match: (item) => ({ options: item.options.map(text), rows: item.rows.map(text) }),
+	timeline: (item) => ({ ...choice(item), rows: item.events.map(text) }),
+	hotspot: (item) => ({ ...choice(item), map: item.map, spots: item.spots }),
+	date: (item) => ({ ...nothing, worth: item.worth }),
+	number: (item) => ({ ...nothing, unit: item.unit }),
+	short: () => nothing,
+	'who-said': choice,
 	support: (item) => ({
 		options: verdicts.map((id) => ({ id, text: verdictText[id] })),
 		rows: item.rows.map(text),
 		report: { source: item.report.source, digest: item.report.digest }
 	}),
-	date: (item) => ({ ...nothing, worth: item.worth }),
-	number: (item) => ({ ...nothing, unit: item.unit })
+	agree: choice,
+	errs: choice,
+	context: choice,
+	provenance: choice,
+	later: choice
 };
 
 /** The candidate's view of a form. */

@@ -30,7 +30,7 @@ export const shownSeed = (seed: string): string => `${seed.slice(0, 3)}-${seed.s
 export interface Draw {
 	/** A whole number from 0 to `below` - 1. */
 	below(below: number): number;
-	/** A shuffled copy (Fisher and Yates, as they first described it). */
+	/** A shuffled copy (Fisher and Yates; in place, after Durstenfeld 1964). */
 	shuffle<T>(list: readonly T[]): T[];
 }
 
@@ -39,10 +39,13 @@ export function drawFrom(name: string): Draw {
 	const below = (limit: number) => uniformInt(generator, 0, limit - 1);
 	return {
 		below,
-		shuffle(list) {
-			const rest = [...list];
-			// Each turn takes one of what is left: the same chances as swapping, without holes.
-			return list.flatMap((_, taken) => rest.splice(below(list.length - taken), 1));
+		shuffle<T>(list: readonly T[]) {
+			const mixed = [...list];
+			for (let last = mixed.length - 1; last > 0; last--) {
+				const other = below(last + 1);
+				[mixed[last], mixed[other]] = [mixed[other] as T, mixed[last] as T];
+			}
+			return mixed;
 		}
 	};
 }

@@ -4,12 +4,24 @@ import type { Draft, Dropped, Writer } from './draft.ts';
 import { shortHash } from './hash.ts';
 import type { Item, Kind } from './item.ts';
 import { visibleText } from './visible.ts';
+import { writeAgree } from './writers/agree.ts';
+import { writeAtEvent } from './writers/at-event.ts';
+import { writeBeforeAfter } from './writers/before-after.ts';
+import { writeBetween } from './writers/between.ts';
+import { writeClozes } from './writers/cloze.ts';
+import { writeContext } from './writers/context.ts';
 import { writeDates, writeNumbers } from './writers/entry.ts';
+import { writeErrs } from './writers/errs.ts';
+import { writeHotspots } from './writers/hotspot.ts';
+import { writeLater } from './writers/later.ts';
 import { writeMatches } from './writers/match.ts';
 import { writeOrders } from './writers/order.ts';
+import { writeProvenance } from './writers/provenance.ts';
 import { writeSeveral } from './writers/several.ts';
+import { writeShorts } from './writers/short.ts';
 import { writeSingles } from './writers/single.ts';
 import { writeSupport } from './writers/support.ts';
+import { writeTimelines } from './writers/timeline.ts';
 import { writeWhoSaid } from './writers/who-said.ts';
 
 /** All items that a fact base yields. The same facts give the same bank, byte for byte, in whatever file they stand. */
@@ -21,15 +33,30 @@ export interface Bank {
 	dropped: Dropped[];
 }
 
+/** Several ways to write one kind. */
+const join =
+	<K extends Kind>(...all: Writer<K>[]): Writer<K> =>
+	(writing, drop) =>
+		all.flatMap((write) => write(writing, drop));
+
 const writers: { [K in Kind]: Writer<K> } = {
-	single: writeSingles,
-	several: writeSeveral,
+	single: join(writeSingles, writeBetween, writeAtEvent),
+	several: join(writeSeveral, writeBeforeAfter),
 	order: writeOrders,
 	match: writeMatches,
 	'who-said': writeWhoSaid,
 	support: writeSupport,
 	date: writeDates,
-	number: writeNumbers
+	number: writeNumbers,
+	cloze: writeClozes,
+	short: writeShorts,
+	timeline: writeTimelines,
+	hotspot: writeHotspots,
+	agree: writeAgree,
+	errs: writeErrs,
+	context: writeContext,
+	provenance: writeProvenance,
+	later: writeLater
 };
 
 const finish = (draft: Draft<Kind>): Item => {

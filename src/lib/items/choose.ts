@@ -1,4 +1,5 @@
 import { hash, hashOrder } from './hash.ts';
+import type { Tally } from './tally.ts';
 
 /** A wrong option in text, with what a chooser looks at. */
 export interface Candidate<T> {
@@ -37,23 +38,49 @@ function* shuffledSets<T>(list: Candidate<T>[], count: number, name: string) {
 	}
 }
 
+/** What guessing by looks would make of a choice. */
+export interface Looks {
+	stem: string;
+	key: string;
+	tally: Tally;
+}
+
 /**
  * Chooses wrong options, three where possible and two at least, so that the set has no flaw. Candidates come nearest
- * first. For ordered values the place of the key comes from choosing distractors by rank. The choice depends on nothing
- * but the name and the candidates. Undefined when no set is free of flaws.
+ * first; for ordered values the place of the key comes from choosing distractors by rank. Of all sets without flaw that
+ * one is taken which keeps guessing by looks nearest to chance, or the first. The choice depends on nothing but the
+ * name, the candidates and the tally. Undefined when no set is free of flaws.
  */
 export function choose<T>(
 	name: string,
 	keyOrder: number | undefined,
 	candidates: Candidate<T>[],
-	flawless: (set: Candidate<T>[]) => boolean
+	flawless: (set: Candidate<T>[]) => boolean,
+	looks?: Looks
 ): Candidate<T>[] | undefined {
 	for (const count of [3, 2]) {
 		const sets =
 			keyOrder === undefined
 				? shuffledSets(candidates, count, name)
 				: orderedSets(keyOrder, candidates, count, `${hash(name)}`);
-		for (const set of sets) if (flawless(set)) return set;
+		const found = looks
+			? looks.tally.pick([...sets].filter(flawless).map((set) => offer(set, keyOrder, looks)))?.set
+			: sets.find(flawless);
+		if (found) return found;
 	}
 	return undefined;
+}
+
+/** A set as a guesser would see it. */
+function offer<T>(set: Candidate<T>[], keyOrder: number | undefined, { stem, key }: Looks) {
+	const below = set.filter(({ order = 0 }) => keyOrder !== undefined && order < keyOrder);
+	const above = set.filter((one) => !below.includes(one));
+	const texts = (list: Candidate<T>[]) => list.map(({ text }) => text);
+	return {
+		set,
+		stem,
+		options: [...texts(below), key, ...texts(above)],
+		key: below.length,
+		ordered: keyOrder !== undefined
+	};
 }

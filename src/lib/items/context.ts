@@ -1,6 +1,9 @@
 import { daysOf } from '../facts/dates.ts';
 import { group, roleOf, type Index } from '../facts/pack.ts';
 import type { Fact, Relation, RoleValue } from '../facts/schema.ts';
+import { relationOf } from '../facts/wording.ts';
+import type { Kind } from './item.ts';
+import { Tally } from './tally.ts';
 import { isCount, isDate, keyName, valueName } from './values.ts';
 
 /** What item writers look up, beside the index of the pack: found once, so that writing stays linear. */
@@ -18,16 +21,14 @@ export interface Writing {
 	said: Map<string, RoleValue[]>;
 	/** Entities by confusable group. */
 	confusable: Map<string, string[]>;
+	/** What guessing by looks has gained so far, by kind and topic. */
+	tallies: Map<string, Tally>;
 }
 
 /** Lists of facts by name, each in the natural order of its values. */
 type Ranked = Map<string, Fact[]>;
 
-export function relationOf(fact: Fact, { pack }: Index): Relation {
-	const relation = pack.relations[fact.relation];
-	if (!relation) throw new Error(`no relation "${fact.relation}" in the content pack`);
-	return relation;
-}
+export { relationOf };
 
 /**
  * Whether a fact may be keyed: an established one outright, an attributed one only where its relation puts speaker and
@@ -37,6 +38,17 @@ export function isKeyable(fact: Fact, relation: Relation): boolean {
 	if (fact.standing === 'established') return true;
 	const named = relation.key.includes('by') && relation.key.includes('as-of');
 	return fact.standing === 'attributed' && named;
+}
+
+/** Whether a name, day or number of a fact is worth knowing so well that it can be typed in. */
+export const isTyped = ({ recall = 'typed' }: Fact): boolean => recall === 'typed';
+
+/** The running totals of a kind in a topic. */
+export function tallyOf(kind: Kind, topic: string, { tallies }: Writing): Tally {
+	const name = `${kind}/${topic}`;
+	let tally = tallies.get(name);
+	if (!tally) tallies.set(name, (tally = new Tally()));
+	return tally;
 }
 
 /** The value which the key of the relation determines. */
@@ -85,6 +97,7 @@ export function startWriting(index: Index): Writing {
 			fact.subjects ? [] : [keyName(fact, relationOf(fact, index))]
 		),
 		said: new Map(),
+		tallies: new Map(),
 		confusable: new Map(
 			[...group(index.pack.entities, ({ confusable }) => confusable)].map(([name, list]) => [
 				name,

@@ -1,6 +1,6 @@
-import { daysOf, parseDate } from '../facts/dates.ts';
+import { daysOf, overlap, parseDate, precisionOf } from '../facts/dates.ts';
 import { roleOf, type Index } from '../facts/pack.ts';
-import type { CountValue, Entity, Fact, RoleValue } from '../facts/schema.ts';
+import type { CountValue, DateValue, Entity, Fact, RoleValue } from '../facts/schema.ts';
 import {
 	areConfusable,
 	confusableOwners,
@@ -47,6 +47,21 @@ function reported(fact: Fact, value: RoleValue, { pack }: Index): RoleValue[] {
 	});
 }
 
+/** What others said of the same thing on the same day: a news agency may have printed their figures too. */
+function repeatable(fact: Fact, index: Index): RoleValue[] {
+	const { by = '', 'as-of': day } = fact.attribution ?? {};
+	if (day === undefined || !index.entity.get(by)?.independent) return [];
+	const relation = relationOf(fact, index);
+	const meets = (one: Fact) =>
+		one.relation === fact.relation &&
+		roleOf(one, 'of') === roleOf(fact, 'of') &&
+		one.attribution !== undefined &&
+		overlap(daysOf(one.attribution['as-of']), daysOf(day));
+	return (index.factsByEntity.get(String(roleOf(fact, 'subject'))) ?? [])
+		.filter(meets)
+		.flatMap((one) => valueOf(one, relation) ?? []);
+}
+
 /** Every value that some fact or some source gives for the key of a fact, its own one first. */
 function saidOf(fact: Fact, right: RoleValue, { index, byKey, said }: Writing): RoleValue[] {
 	const known = said.get(fact.id);
@@ -56,7 +71,7 @@ function saidOf(fact: Fact, right: RoleValue, { index, byKey, said }: Writing): 
 		valueOf(one, relation) ?? right,
 		...reported(one, right, index)
 	]);
-	const all = [right, ...others];
+	const all = [right, ...others, ...repeatable(fact, index)];
 	said.set(fact.id, all);
 	return all;
 }
@@ -93,6 +108,25 @@ export function proveWrong(
 	return other && rationaleOf(other);
 }
 
+/**
+ * Proves that another person did not hold an office that one person holds at a time, by who held it: unless sources show
+ * both in it in those days.
+ */
+function proveRival(fact: Fact, slot: string, rival: Entity, { index }: Writing) {
+	const held = valueOf(fact, relationOf(fact, index));
+	const holder = index.entity.get(String(roleOf(fact, slot)));
+	const day = fact['as-of'];
+	if (!day || typeof held !== 'object' || !('phrase' in held)) return undefined;
+	const own = holder?.roles.find(({ office }) => office === held.phrase);
+	if (!own || own.shared || rival.roles.length === 0) return undefined;
+	const [from, to] = [daysOf(day).first, daysOf(day).last];
+	const meets = rival.roles.some(
+		({ office, seen }) =>
+			office === held.phrase && daysOf(seen[0]).first <= to && from <= daysOf(seen[1]).last
+	);
+	return meets ? undefined : rationaleOf(fact);
+}
+
 /** A value in the shape of the key: a date of the same precision, a number of the same unit. Undefined when it has none. */
 function shapedLike(value: RoleValue, key: RoleValue): RoleValue | undefined {
 	if (isDate(value) && isDate(key)) return datedLike(value, key);
@@ -123,31 +157,74 @@ function nearCounts(fact: Fact, value: CountValue): CountValue[] {
 		.filter(({ count }) => count > 0 && count <= most);
 }
 
+/** Rivals for an office: so many, of whom the nearest come first. */
+const rivals = 6;
+
+const groupApart = 100 * 365;
+
+/**
+ * How far a person is from the holder of an office on a day: who held it at another time is nearest, then who shares
+ * most groups with the holder, then who is seen in office nearest to the day.
+ */
+function distance({ roles, confusable }: Entity, holder: Entity, office: string, day: string) {
+	if (roles.some((role) => role.office === office)) return -Infinity;
+	const shared = confusable.filter((name) => holder.confusable.includes(name)).length;
+	const { first, last } = daysOf(day);
+	const apart = roles.map(({ seen: [from, to] }) =>
+		Math.max(0, daysOf(from).first - last, first - daysOf(to).last)
+	);
+	return Math.min(...apart) - shared * groupApart;
+}
+
+/** Of persons that are asked for by their office, those who could be taken for its holder. */
+function nearRivals(fact: Fact, holder: Entity, list: Distractor[], { index }: Writing) {
+	const held = valueOf(fact, relationOf(fact, index));
+	const day = fact['as-of'];
+	if (!day || typeof held !== 'object' || !('phrase' in held)) return list;
+	const far = new Map(
+		list.map(({ value }) => {
+			const person = index.entity.get(String(value));
+			return [value, person ? distance(person, holder, held.phrase, day) : Infinity];
+		})
+	);
+	const place = ({ value }: Distractor) => far.get(value) ?? Infinity;
+	return [...list].sort((a, b) => place(a) - place(b)).slice(0, rivals);
+}
+
 function fromEntities(fact: Fact, slot: string, key: string, writing: Writing): Distractor[] {
 	const { index, confusable } = writing;
 	const entity = index.entity.get(key);
 	const ids = new Set((entity?.confusable ?? []).flatMap((name) => confusable.get(name) ?? []));
 	ids.delete(key);
-	return [...ids].flatMap((id) => {
+	const found = [...ids].sort().flatMap((id) => {
 		const other = index.entity.get(id);
 		if (other?.kind !== entity?.kind) return [];
 		// A name's nationality must not tell the office, nor an office the name.
 		if (entity?.kind === 'person' && other?.side !== entity.side) return [];
-		const proof = proveWrong(fact, slot, id, undefined, writing);
+		const proof =
+			proveWrong(fact, slot, id, undefined, writing) ??
+			(other && slot === 'subject' ? proveRival(fact, slot, other, writing) : undefined);
 		return proof ? [{ value: id, proof }] : [];
 	});
+	return entity?.kind === 'person' && slot === 'subject'
+		? nearRivals(fact, entity, found, writing)
+		: found;
 }
 
 /**
- * Whether the owners of two values could be mixed up: neighbours by group, or of one topic.
- * Persons are of one side, or the side named in an office would tell.
+ * Whether the owners of two values could be mixed up: neighbours by group, or of one topic. Persons are of one group
+ * (nobody takes a spokesman for the head of state) and of one side, or the side named in an office would tell.
  */
 function nearOwners(fact: Fact, other: Fact, slot: string, writing: Writing): boolean {
 	const [a, b] = [fact, other].map((one) => roleOf(one, 'subject') ?? roleOf(one, 'by'));
 	if (typeof a !== 'string' || typeof b !== 'string' || slot === 'subject') return true;
 	const [mine, theirs] = [writing.index.entity.get(a), writing.index.entity.get(b)];
-	if (mine?.kind === 'person' && mine.side !== theirs?.side) return false;
-	return areConfusable(a, b, writing) || fact.topic === other.topic;
+	const near = areConfusable(a, b, writing);
+	// What a body decided is not to be told by what only another kind of body can decide.
+	const isDeed = roleOf(fact, 'subject') === undefined && !isCount(roleOf(fact, slot));
+	if (isDeed) return near || a === b;
+	if (mine?.kind === 'person') return near && mine.side === theirs?.side;
+	return near || fact.topic === other.topic;
 }
 
 function fromFacts(fact: Fact, slot: string, key: RoleValue, writing: Writing): Distractor[] {
@@ -173,14 +250,28 @@ const unique = (list: Distractor[]): Distractor[] => {
 };
 
 const farthestDays = 50 * 365;
+/** How many days apart dates are that are easily mixed up: the more exactly a date is asked, the fewer. */
+const closeDays: Record<string, number> = { day: 2 * 365, month: 5 * 365 };
+/** So many close dates are enough to choose from. */
+const enough = 4;
+
+const daysApart = (a: DateValue, b: DateValue): number =>
+	Math.abs(daysOf(a.date).first - daysOf(b.date).first);
 
 /** Near enough to be taken for the key: a date of the same half-century, a number of the same size. */
 function isNear(key: RoleValue, value: RoleValue): boolean {
-	if (isDate(key) && isDate(value))
-		return Math.abs(daysOf(key.date).first - daysOf(value.date).first) <= farthestDays;
+	if (isDate(key) && isDate(value)) return daysApart(key, value) <= farthestDays;
 	return (
 		!isCount(key) || !isCount(value) || (value.count > key.count / 4 && value.count < key.count * 4)
 	);
+}
+
+/** Of dates, the close ones alone where there are enough: a year of another age is no real choice. */
+function closest(key: RoleValue, list: Distractor[]): Distractor[] {
+	if (!isDate(key)) return list;
+	const reach = closeDays[precisionOf(key.date)] ?? Infinity;
+	const close = list.filter(({ value }) => isDate(value) && daysApart(key, value) <= reach);
+	return close.length < enough ? list : close;
 }
 
 /**
@@ -198,7 +289,10 @@ export function distractorsFor(fact: Fact, slot: string, writing: Writing): Dist
 			const proof = proveWrong(fact, slot, value, undefined, writing);
 			if (proof) found.push({ value, proof });
 		}
-	return unique(found).filter(({ value }) => isNear(key, value));
+	return closest(
+		key,
+		unique(found).filter(({ value }) => isNear(key, value))
+	);
 }
 
 /** Where a value stands among others of its kind, for options in natural order; undefined when it has none. */

@@ -1,5 +1,5 @@
 import { locatorText } from '../facts/corroboration.ts';
-import type { Fact } from '../facts/schema.ts';
+import type { Fact, Source } from '../facts/schema.ts';
 import type { Citation, Rationale } from './item.ts';
 
 /** What shows a fact: its supporting evidence, one citation a source. */
@@ -13,6 +13,10 @@ export function citationsOf(fact: Fact): Citation[] {
 			quote: evidence.quote
 		}));
 }
+
+/** The same for one report: what it has itself comes first. */
+export const citationsIn = (fact: Fact, source: Source): Citation[] =>
+	citationsOf(fact).sort((a, b) => Number(b.source === source.id) - Number(a.source === source.id));
 
 const known = new WeakMap<Fact, Rationale>();
 

@@ -1,17 +1,26 @@
 import type { Item, ItemOf, Kind } from './item.ts';
 
-type Texts = { [K in Kind]: (item: ItemOf<K>) => string[] };
 const texts = (list: { text: string }[]) => list.map(({ text }) => text);
+const offered = ({ options }: { options: { text: string }[] }) => texts(options);
 
-const parts: Texts = {
-	single: ({ options }) => texts(options),
-	'who-said': ({ options }) => texts(options),
-	several: ({ options }) => texts(options),
+const parts: { [K in Kind]: (item: ItemOf<K>) => string[] } = {
+	single: offered,
+	several: offered,
+	cloze: ({ parts, gaps }) => [...parts, ...gaps.flatMap(offered)],
 	order: ({ entries }) => texts(entries),
 	match: ({ rows, options }) => [...texts(rows), ...texts(options)],
-	support: ({ report, rows }) => [report.digest, ...texts(rows)],
+	timeline: ({ events, options }) => [...texts(events), ...texts(options)],
+	hotspot: ({ map, options }) => [...map.landmarks.map(({ name }) => name), ...texts(options)],
 	date: ({ worth }) => [worth],
-	number: ({ unit }) => [unit]
+	number: ({ unit }) => [unit],
+	short: () => [],
+	'who-said': offered,
+	support: ({ report, rows }) => [report.digest, ...texts(rows)],
+	agree: offered,
+	errs: offered,
+	context: offered,
+	provenance: offered,
+	later: offered
 };
 
 /** Every text of an item that a candidate sees before answering; its hash is the item's revision. */

@@ -1,6 +1,5 @@
 import type { Form } from '../forms/form.ts';
-import type { Item, ItemOf, Kind } from '../items/item.ts';
-import { verdicts } from '../items/item.ts';
+import { formatOf, verdicts, type Format, type Item, type ItemIn } from '../items/item.ts';
 import { plainNumber, readNumber } from './read-entry.ts';
 import { parseDate } from '../facts/dates.ts';
 import type { Response, Responses } from './response.ts';
@@ -9,31 +8,36 @@ import type { Response, Responses } from './response.ts';
  * Responses as a short text for an address: one part an item, joined by dots; options, rows and places by their position
  * on the form, in base 36. An empty part is an unanswered item.
  */
-interface Codec<K extends Kind> {
-	encode(item: ItemOf<K>, response: Responses[K]): string;
+interface Codec<F extends Format> {
+	encode(item: ItemIn<F>, response: Responses[F]): string;
 	/** Undefined when the text can't have come from `encode`. */
-	decode(item: ItemOf<K>, text: string): Responses[K] | undefined;
+	decode(item: ItemIn<F>, text: string): Responses[F] | undefined;
 }
 
 const ids = (list: readonly { id: string }[]): string[] => list.map(({ id }) => id);
 const digit = (place: number): string => (place < 0 ? '-' : place.toString(36));
 const place = (character: string): number => (character === '-' ? -1 : parseInt(character, 36));
 
-/** One character a row: the position of the value it was given, "-" for none. */
-function rowCodec(valuesOf: (item: Item) => readonly string[]): Codec<'match'> & Codec<'support'> {
+/** One character a row or gap: the position of the value it was given, "-" for none. */
+function rowCodec<I extends Item>(
+	rowsOf: (item: I) => { id: string; values: readonly string[] }[]
+): {
+	encode(item: I, response: Responses['match']): string;
+	decode(item: I, text: string): Responses['match'] | undefined;
+} {
 	return {
 		encode: (item, { rows }) =>
-			ids(item.rows)
-				.map((id) => digit(valuesOf(item).indexOf(rows[id] ?? '')))
+			rowsOf(item)
+				.map(({ id, values }) => digit(values.indexOf(rows[id] ?? '')))
 				.join('')
 				.replace(/^-+$/, ''),
 		decode(item, text) {
 			if (text === '') return { rows: {} };
-			const values = valuesOf(item);
+			const rows = rowsOf(item);
 			const places = [...text].map(place);
-			if (places.length !== item.rows.length) return undefined;
-			if (!places.every((at) => at >= -1 && at < values.length)) return undefined;
-			const pairs = ids(item.rows).map((id, row) => [id, values[places[row] ?? -1]] as const);
+			if (places.length !== rows.length) return undefined;
+			if (!rows.every(({ values }, row) => inside(places[row], values.length))) return undefined;
+			const pairs = rows.map(({ id, values }, row) => [id, values[places[row] ?? -1]] as const);
 			return {
 				rows: Object.fromEntries(
 					pairs.filter((pair): pair is [string, string] => pair[1] !== undefined)
@@ -42,8 +46,10 @@ function rowCodec(valuesOf: (item: Item) => readonly string[]): Codec<'match'> &
 		}
 	};
 }
+const inside = (place: number | undefined, length: number): boolean =>
+	place !== undefined && place >= -1 && place < length;
 
-const choice: Codec<'single'> & Codec<'who-said'> = {
+const choice: Codec<'choice'> = {
 	encode: ({ options }, { option }) => (option === '' ? '' : digit(ids(options).indexOf(option))),
 	decode({ options }, text) {
 		if (text === '') return { option: '' };
@@ -52,10 +58,9 @@ const choice: Codec<'single'> & Codec<'who-said'> = {
 	}
 };
 
-const codecs: { [K in Kind]: Codec<K> } = {
-	single: choice,
-	'who-said': choice,
-	several: {
+const codecs: { [F in Format]: Codec<F> } = {
+	choice,
+	multiple: {
 		encode: ({ options }, response) =>
 			ids(options)
 				.flatMap((id, position) => (response.options.includes(id) ? [digit(position)] : []))
@@ -81,8 +86,9 @@ const codecs: { [K in Kind]: Codec<K> } = {
 			return { places: Object.fromEntries(ids(entries).map((id, at) => [id, given[at] ?? 0])) };
 		}
 	},
-	match: rowCodec((item) => (item.kind === 'match' ? ids(item.options) : [])),
-	support: rowCodec(() => verdicts),
+	cloze: rowCodec(({ gaps }) => gaps.map(({ id, options }) => ({ id, values: ids(options) }))),
+	match: rowCodec(({ rows, options }) => rows.map(({ id }) => ({ id, values: ids(options) }))),
+	support: rowCodec(({ rows }) => rows.map(({ id }) => ({ id, values: verdicts }))),
 	date: {
 		encode: (_, { text }) => text,
 		decode: (_, text) => (text === '' || parseDate(text) ? { text } : undefined)
@@ -94,10 +100,18 @@ const codecs: { [K in Kind]: Codec<K> } = {
 			const plain = text.replace(',', '.');
 			return plain === '' || readNumber(plain) !== undefined ? { text: plain } : undefined;
 		}
+	},
+	short: {
+		// A point parts items: it is written as "!p", and "!" as "!!".
+		encode: (_, { text }) => text.replaceAll('!', '!!').replaceAll('.', '!p'),
+		decode: (_, text) =>
+			/^(?:[^!]|!!|!p)*$/.test(text)
+				? { text: text.replace(/!(.)/g, (_, sign) => (sign === 'p' ? '.' : '!')) }
+				: undefined
 	}
 };
 
-const codecOf = (item: Item) => codecs[item.kind] as Codec<Kind>;
+const codecOf = (item: Item) => codecs[formatOf[item.kind]] as Codec<Format>;
 
 /** The responses to a form as a short text that is safe in an address. */
 export const encodeResponses = (form: Form, responses: readonly (Response | undefined)[]): string =>

@@ -1,6 +1,5 @@
 import type { Form } from '../forms/form.ts';
-import type { Item, ItemOf, Kind } from '../items/item.ts';
-import { verdicts } from '../items/item.ts';
+import { formatOf, verdicts, type Format, type Item, type ItemIn } from '../items/item.ts';
 import { readDate, readNumber } from './read-entry.ts';
 import type { Response, Responses } from './response.ts';
 
@@ -11,45 +10,52 @@ export interface ReadProblem {
 }
 
 type Fields = Map<string, string[]>;
-type Reading<K extends Kind> = { response: Responses[K] } | { problem: string };
+type Reading<F extends Format> = { response: Responses[F] } | { problem: string };
 
 /** The fields of one item: how they are named, and how they are read. */
-interface Reader<K extends Kind> {
-	names(item: ItemOf<K>, name: string): string[];
-	read(item: ItemOf<K>, name: string, fields: Fields): Reading<K>;
+interface Reader<F extends Format> {
+	names(item: ItemIn<F>, name: string): string[];
+	read(item: ItemIn<F>, name: string, fields: Fields): Reading<F>;
 }
 
 const foreign = 'An answer came in that is not among the options. Please choose again.';
 const first = (fields: Fields, name: string): string => fields.get(name)?.[0]?.trim() ?? '';
 
-const choice: Reader<'single'> & Reader<'who-said'> = {
-	names: (_, name) => [name],
-	read({ options }, name, fields) {
-		const given = fields.get(name)?.filter(Boolean) ?? [];
-		if (given.length > 1) return { problem: 'More than one answer came in. Please choose one.' };
-		const [option = ''] = given;
-		const known = option === '' || options.some(({ id }) => id === option);
-		return known ? { response: { option } } : { problem: foreign };
-	}
-};
+/** Rows or gaps that each take one of a list of values. */
+function rowReader<I extends Item>(
+	rowsOf: (item: I) => { id: string; values: readonly string[] }[]
+): {
+	names(item: I, name: string): string[];
+	read(item: I, name: string, fields: Fields): Reading<'match'>;
+} {
+	return {
+		names: (item, name) => rowsOf(item).map(({ id }) => `${name}-${id}`),
+		read(item, name, fields) {
+			const given = rowsOf(item)
+				.map(({ id, values }) => ({ id, values, value: first(fields, `${name}-${id}`) }))
+				.filter(({ value }) => value !== '');
+			if (given.some(({ values, value }) => !values.includes(value))) return { problem: foreign };
+			return { response: { rows: Object.fromEntries(given.map(({ id, value }) => [id, value])) } };
+		}
+	};
+}
+const ids = (list: readonly { id: string }[]): string[] => list.map(({ id }) => id);
 
-/** Rows that each take one of a fixed list of values. */
-const rows: Reader<'match'> & Reader<'support'> = {
-	names: (item, name) => item.rows.map(({ id }) => `${name}-${id}`),
-	read(item, name, fields) {
-		const known: readonly string[] =
-			item.kind === 'match' ? item.options.map(({ id }) => id) : verdicts;
-		const given = item.rows.map(({ id }) => [id, first(fields, `${name}-${id}`)] as const);
-		if (given.some(([, value]) => value !== '' && !known.includes(value)))
-			return { problem: foreign };
-		return { response: { rows: Object.fromEntries(given.filter(([, value]) => value !== '')) } };
-	}
-};
+/** The longest name that anybody would type; what is longer is refused. */
+const longestName = 80;
 
-const readers: { [K in Kind]: Reader<K> } = {
-	single: choice,
-	'who-said': choice,
-	several: {
+const readers: { [F in Format]: Reader<F> } = {
+	choice: {
+		names: (_, name) => [name],
+		read({ options }, name, fields) {
+			const given = fields.get(name)?.filter(Boolean) ?? [];
+			if (given.length > 1) return { problem: 'More than one answer came in. Please choose one.' };
+			const [option = ''] = given;
+			const known = option === '' || options.some(({ id }) => id === option);
+			return known ? { response: { option } } : { problem: foreign };
+		}
+	},
+	multiple: {
 		names: (_, name) => [name],
 		read({ options }, name, fields) {
 			const given = [...new Set(fields.get(name)?.filter(Boolean) ?? [])];
@@ -72,8 +78,9 @@ const readers: { [K in Kind]: Reader<K> } = {
 			return { response: { places: Object.fromEntries(places) } };
 		}
 	},
-	match: rows,
-	support: rows,
+	cloze: rowReader(({ gaps }) => gaps.map(({ id, options }) => ({ id, values: ids(options) }))),
+	match: rowReader(({ rows, options }) => rows.map(({ id }) => ({ id, values: ids(options) }))),
+	support: rowReader(({ rows }) => rows.map(({ id }) => ({ id, values: verdicts }))),
 	date: {
 		names: (_, name) => [`${name}-d`, `${name}-m`, `${name}-y`],
 		read({ worth }, name, fields) {
@@ -93,10 +100,19 @@ const readers: { [K in Kind]: Reader<K> } = {
 				? { problem: 'This is not a number. Write it in figures, for example 1,250.' }
 				: { response: { text } };
 		}
+	},
+	short: {
+		names: (_, name) => [name],
+		read(_, name, fields) {
+			const text = first(fields, name).replace(/\s+/g, ' ');
+			return text.length > longestName
+				? { problem: `This is too long for a name: write at most ${longestName} letters.` }
+				: { response: { text } };
+		}
 	}
 };
 
-const readerOf = (item: Item) => readers[item.kind] as Reader<Kind>;
+const readerOf = (item: Item) => readers[formatOf[item.kind]] as Reader<Format>;
 
 /** The names of all fields of an item on a form. */
 export const fieldNames = (item: Item, number: number): string[] =>

@@ -1,19 +1,21 @@
+import { factsAbout } from '../about.ts';
 import { daysOf } from '../dates.ts';
 import { entitiesOf } from '../pack.ts';
 import { isSide, type CheckContext } from './context.ts';
 
 const year = /\b(?:1[5-9]|20)\d\d\b/;
 
-/** Every entity that something refers to. */
+/** Every entity that something refers to by its id. */
 function usedEntities({ pack }: CheckContext['index']): Set<string> {
 	return new Set([
 		...pack.facts.flatMap(entitiesOf),
 		...pack.facts.flatMap((fact) => Object.keys(fact.not)),
 		...pack.sources.flatMap(({ voices }) => voices ?? []),
-		...pack.entities.flatMap(({ roles, members, signatories }) => [
+		...pack.entities.flatMap(({ roles, members, signatories, made }) => [
 			...roles.flatMap(({ of }) => of ?? []),
 			...members.map(({ entity }) => entity),
-			...signatories
+			...signatories,
+			...(made === undefined ? [] : [made])
 		])
 	]);
 }
@@ -25,7 +27,10 @@ export function checkEntities(context: CheckContext): void {
 	for (const entity of index.pack.entities) {
 		const say = (path: PropertyKey[], code: string, message: string) =>
 			report('entities', entity.id, path, code, message);
-		if (!used.has(entity.id))
+		// A place with coordinates stands on the map.
+		const isUsed =
+			used.has(entity.id) || entity.coordinates || factsAbout(entity.id, index).length > 0;
+		if (!isUsed)
 			say(
 				['id'],
 				'unused-entity',
@@ -40,7 +45,8 @@ export function checkEntities(context: CheckContext): void {
 		const references: [string, string[]][] = [
 			['roles', entity.roles.flatMap(({ of }) => of ?? [])],
 			['members', entity.members.map(({ entity }) => entity)],
-			['signatories', entity.signatories]
+			['signatories', entity.signatories],
+			['made', entity.made === undefined ? [] : [entity.made]]
 		];
 		for (const [key, ids] of references)
 			for (const id of ids.filter((id) => !index.entity.has(id)))

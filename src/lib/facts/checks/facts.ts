@@ -1,6 +1,7 @@
 import { daysOf } from '../dates.ts';
 import { dayOf, roleKeys, roleOf } from '../pack.ts';
 import type { Entity, Fact, Relation, RoleType, RoleValue } from '../schema.ts';
+import { rolesIn } from '../wording.ts';
 import { isSide, loadedWords, type CheckContext } from './context.ts';
 
 const speakers: readonly string[] = ['person', 'state', 'organisation', 'group'];
@@ -161,6 +162,37 @@ function checkDays(fact: Fact, { index, report }: CheckContext): void {
 	}
 }
 
+/** A fact's own wording names the value and, of what is attributed, the day; a question leaves out what it asks for. */
+function checkWording(fact: Fact, relation: Relation, { report }: CheckContext): void {
+	const { say, ask = {} } = fact.wording ?? {};
+	const roles = [...Object.keys(relation.roles), 'by', 'as-of'];
+	const day = fact.standing === 'attributed' && relation.key.includes('as-of') ? ['as-of'] : [];
+	const check = (path: string[], template: string, must: string[], asked?: string) => {
+		const named = rolesIn(template);
+		const tell = (code: string, message: string) =>
+			report('facts', fact.id, ['wording', ...path], code, `${fact.id}: ${message}`);
+		for (const role of must.filter((role) => !named.includes(role)))
+			tell('template-misses-key', `its wording lacks {${role}}.`);
+		for (const role of named.filter((role) => !roles.includes(role)))
+			tell('unknown-role', `its wording names {${role}}, which is no role of ${fact.relation}.`);
+		if (asked && named.includes(asked))
+			tell('asks-itself', `its question names {${asked}}: it would print its own answer.`);
+	};
+	if (say !== undefined) check(['say'], say, [relation.value, ...day]);
+	for (const [slot, template] of Object.entries(ask)) check(['ask', slot], template, day, slot);
+}
+
+function checkChange({ id, changes }: Fact, { index, report }: CheckContext): void {
+	if (changes !== undefined && !index.fact.has(changes))
+		report(
+			'facts',
+			id,
+			['changes'],
+			'unknown-fact',
+			`${id} changes "${changes}", which does not exist.`
+		);
+}
+
 function checkLists(fact: Fact, { index, report }: CheckContext): void {
 	if (fact.complete && !fact.subjects)
 		report(
@@ -204,7 +236,10 @@ export function checkFacts(context: CheckContext): void {
 				'unknown-relation',
 				`${fact.id}: relations.yaml has no "${fact.relation}".`
 			);
-		else checkRoles(fact, relation, context);
+		else {
+			checkRoles(fact, relation, context);
+			checkWording(fact, relation, context);
+		}
 		if (!topics.has(fact.topic))
 			report(
 				'facts',
@@ -216,6 +251,7 @@ export function checkFacts(context: CheckContext): void {
 		checkStanding(fact, context);
 		checkWords(fact, context);
 		checkDays(fact, context);
+		checkChange(fact, context);
 		checkLists(fact, context);
 	}
 }

@@ -15,6 +15,12 @@ export function checkSources({ index, report }: CheckContext): void {
 					'unknown-source',
 					`${source.id}: there is no source "${step.source}".`
 				);
+			if (step.source === source.id)
+				say(
+					['derived-from', position],
+					'own-origin',
+					`${source.id} can't be derived from itself: name the text it was copied or translated from.`
+				);
 		});
 		source.cautions.forEach((caution, position) => {
 			for (const id of caution['shown-by'])
@@ -31,11 +37,11 @@ export function checkSources({ index, report }: CheckContext): void {
 					`${source.id}: a quotation has at most ${longestQuotation} words.`
 				);
 		});
-		if (source['silent-on'].length > 0 && source.read !== 'in-full')
+		if (source['silent-on'].length > 0 && source.read !== 'in-full' && !source.digest)
 			say(
 				['silent-on'],
 				'not-read',
-				`${source.id} was not read in full: its silence proves nothing.`
+				`${source.id} was not read in full, and has no digest of a passage: its silence proves nothing.`
 			);
 		for (const id of source['silent-on']) {
 			const fact = index.fact.get(id);
@@ -47,6 +53,22 @@ export function checkSources({ index, report }: CheckContext): void {
 					`${source.id} is evidence for ${id}: it is not silent on it.`
 				);
 		}
+		source.misreadings.forEach(({ fact: id, reads }, position) => {
+			const path = ['misreadings', position];
+			const fact = index.fact.get(id);
+			const shown = fact?.evidence.some(
+				(one) => one.source === source.id && one.stance === 'supports'
+			);
+			if (!fact) say(path, 'unknown-fact', `${source.id}: there is no fact "${id}".`);
+			else if (!shown || !source.digest?.includes(`(fact:${id})`))
+				say(
+					path,
+					'not-stated',
+					`${source.id} does not show that "${reads}" is wrong: its digest must state ${id}, and be evidence for it.`
+				);
+			for (const word of loadedWords(reads, index.pack.sourcebook.loaded))
+				say(path, 'loaded-word', `${source.id}: "${word}" takes a side; use neutral words.`);
+		});
 		for (const [, id = ''] of (source.digest ?? '').matchAll(/\]\(fact:([^)\s]*)\)/g))
 			if (!index.fact.has(id))
 				say(['digest'], 'unknown-fact', `${source.id}: there is no fact "${id}".`);

@@ -27,7 +27,10 @@ export const ambiguousStem: Checker = (item, { asked }) => {
 	const faulty = (pattern: RegExp) => pattern.exec(voice)?.[0].trim();
 	const gap = unfinished.exec(stem);
 	if (gap) return `"${gap[0]}" was left in the stem by whatever wrote it`;
-	const when = faulty(deictic);
+	const found = deictic.exec(voice);
+	// "Türkiye Today" is the name of a paper.
+	const isName = found !== null && found.index > 0 && /^\p{Lu}/u.test(found[0]);
+	const when = isName ? undefined : found?.[0];
 	if (when !== undefined) return `"${when}" hangs on the day of reading; name the time`;
 	if (/\bso far\b/i.test(voice) && !/\b\d{4}\b/.test(voice))
 		return '"so far" hangs on the day of reading; name the time';

@@ -37,8 +37,12 @@ const repeatedWord: Checker = ({ stem, keys, distractors, rows, options, typed }
 		: `"${word}" stands in the question and in its key, but in no other option`;
 };
 
+/** The gaps of a timeline share their bounds by their nature, whichever is the key. */
+const areGaps = (options: readonly string[]): boolean =>
+	options.every((text) => /^(?:before|between|after)\b/i.test(text));
+
 const convergenceCue: Checker = (item) => {
-	const key = soleKey(item);
+	const key = areGaps(item.options) ? undefined : soleKey(item);
 	return key !== undefined && converges(item.options, key)
 		? `the parts of the key "${key}" come up in more options than those of any other`
 		: undefined;

@@ -9,7 +9,9 @@ const strong: [name: string, form: (text: string) => string][] = [
 	[
 		'a preposition',
 		(text) =>
-			String(/^(?:in|on|at|by|from|with|for|under|during|after|before|because)\b/i.test(text))
+			String(
+				/^(?:in|on|at|by|from|with|for|under|during|after|before|between|because)\b/i.test(text)
+			)
 	],
 	['"-ing"', (text) => String(/^\p{L}{2,}ing\b(?! of)/iu.test(text))],
 	[

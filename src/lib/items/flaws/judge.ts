@@ -37,14 +37,14 @@ export interface Finding {
  * foreign, and the same stem must not have two answers. An item of the company is not compared with itself (by its id).
  */
 export function juryOf(company: readonly ItemRecord[]): (record: ItemRecord) => Finding[] {
-	const known = companyOf(company.map(judged));
-	return (record) => {
-		const item = judged(record);
-		return flaws.flatMap((flaw) => {
-			const sentence = checkers[flaw](item, known);
-			return sentence === undefined ? [] : [{ id: item.id, flaw, sentence }];
-		});
-	};
+	const known = companyOf(company.flatMap(judged));
+	return (record) =>
+		judged(record).flatMap((item) =>
+			flaws.flatMap((flaw) => {
+				const sentence = checkers[flaw](item, known);
+				return sentence === undefined ? [] : [{ id: item.id, flaw, sentence }];
+			})
+		);
 }
 
 /** Judges items by the 19 rules, in each other's company. */

@@ -40,7 +40,18 @@ const severalKinds = /^(?:several|multi|multiple|agree)/;
 const severalStems =
 	/\b(?:choose|select|pick|mark|tick|check) (?:two|three|four|all|every)|\bwhich (?:two|three|four)\b|\b(?:two|three) of (?:these|the)\b/i;
 
-export function judged(record: ItemRecord): Judged {
+/** A record by what it asks: a sentence with gaps asks for each gap, with the keys in the others. */
+export function judged(record: ItemRecord): Judged[] {
+	const { gaps, parts = [] } = record;
+	if (!gaps) return [one(record)];
+	const keys = gaps.map(({ options }) => options.find(({ key }) => key)?.text ?? '');
+	return gaps.map(({ options }, asked) => {
+		const filled = parts.map((part, at) => part + (at === asked ? ' … ' : (keys[at] ?? '')));
+		return one({ ...record, stem: filled.join(''), options });
+	});
+}
+
+function one(record: ItemRecord): Judged {
 	const { id, kind = '', stem, options = [], rows = [], entries = [], key, rationale } = record;
 	const texts = (right: boolean) =>
 		rows.length > 0

@@ -3,10 +3,19 @@ import { tellingWords } from './telling.ts';
 
 /** Flaws that a writer looks for before it keeps a set of options; texts only, so that any item can be judged. */
 
-/** Words that stand in stem and key but in no distractor: they give the key away. */
+/**
+ * Words that stand in stem and key but in no distractor: they give the key away. They don't where every distractor has such
+ * words of its own, because the stem names all that is offered.
+ */
 export function echoes(stem: string, key: string, distractors: readonly string[]): string[] {
-	const [inStem, elsewhere] = [tellingWords(stem), tellingWords(distractors.join(' '))];
-	return [...tellingWords(key)].filter((word) => inStem.has(word) && !elsewhere.has(word));
+	const inStem = tellingWords(stem);
+	const texts = [key, ...distractors];
+	const own = texts.map((text) => {
+		const elsewhere = tellingWords(texts.filter((other) => other !== text).join(' '));
+		return [...tellingWords(text)].filter((word) => inStem.has(word) && !elsewhere.has(word));
+	});
+	const allNamed = distractors.length > 0 && own.every(({ length }) => length > 0);
+	return allNamed ? [] : (own[0] ?? []);
 }
 
 /** The key is at least 1.3 times as long as the next longest option. */
@@ -19,9 +28,9 @@ export function keyIsLongest(key: string, distractors: readonly string[]): boole
 export const sameTexts = (texts: readonly string[]): boolean =>
 	new Set(texts.map((text) => text.toLowerCase())).size < texts.length;
 
-/** Some options have a feature and the key is the only one that has it, or that lacks it: digits, a slash, brackets. */
+/** Some options have a feature and the key is the only one that has it, or that lacks it: digits, a slash, brackets, a small first letter. */
 export function keyIsOdd(key: string, distractors: readonly string[]): boolean {
-	const features = [/\d/, /\//, /\(/];
+	const features = [/\d/, /\//, /\(/, /^\p{Ll}/u];
 	return features.some((feature) => {
 		const mine = feature.test(key);
 		return distractors.every((text) => feature.test(text) !== mine);

@@ -3,6 +3,13 @@ import type { Problem } from '../../facts/problem.ts';
 
 const text = z.string().trim().min(1, 'is empty');
 
+const offered = z.looseObject({
+	id: z.string().optional(),
+	text,
+	key: z.boolean().optional(),
+	rationale: z.string().optional()
+});
+
 /**
  * An item as `sourcebook items --json` prints it, as far as its flaws can be seen in it. Items from elsewhere need an id,
  * a stem, and options, rows, entries or a key; whatever else a record carries is let through unread.
@@ -13,17 +20,7 @@ export const recordSchema = z
 		stem: text,
 		kind: z.string().optional(),
 		/** Offered answers. In a matching item the rows hold the keys. */
-		options: z
-			.array(
-				z.looseObject({
-					id: z.string().optional(),
-					text,
-					key: z.boolean().optional(),
-					rationale: z.string().optional()
-				})
-			)
-			.min(2, 'holds fewer than two options')
-			.optional(),
+		options: z.array(offered).min(2, 'holds fewer than two options').optional(),
 		/** Each to be matched to an option, or to be given a verdict. `key`: the id of the option, or the verdict. */
 		rows: z
 			.array(z.looseObject({ text, key: z.string().optional() }))
@@ -34,6 +31,12 @@ export const recordSchema = z
 			.array(z.looseObject({ text, place: z.number().optional() }))
 			.min(2)
 			.optional(),
+		/** The sentence around the gaps, and what each gap is filled from. */
+		parts: z.array(z.string()).optional(),
+		gaps: z
+			.array(z.looseObject({ options: z.array(offered).min(2, 'holds fewer than two options') }))
+			.min(1)
+			.optional(),
 		/** What is to be typed in, of kinds that offer nothing. */
 		key: z.unknown().optional(),
 		rationale: z.string().optional(),
@@ -42,8 +45,13 @@ export const recordSchema = z
 	.check(({ value, issues }) => {
 		const fault = (path: string[], message: string) =>
 			issues.push({ code: 'custom', input: value, path, message });
-		if (!value.options && !value.rows && !value.entries && value.key === undefined)
-			fault([], 'has neither options nor rows, entries or a key: there is nothing to judge');
+		const { options, rows, entries, gaps } = value;
+		if (!options && !rows && !entries && !gaps && value.key === undefined)
+			fault([], 'has neither options nor rows, entries, gaps or a key: there is nothing to judge');
+		if (gaps && value.parts?.length !== gaps.length + 1)
+			fault(['parts'], 'are not one more than the gaps they stand around');
+		if (gaps?.some(({ options }) => !options.some(({ key }) => key === true)))
+			fault(['gaps'], 'have no key: give one option of each gap "key": true');
 		if (value.options && !value.rows && !value.options.some(({ key }) => key === true))
 			fault(['options'], 'have no key: give at least one of them "key": true');
 	});

@@ -1,6 +1,8 @@
 import type { Checker } from './checker.ts';
 import { normal, valueOf } from './text.ts';
 
+const longestName = 6;
+
 /** Whether whoever gives one of two values gives the other too: "12 May 1994", "1994"; "6 weeks", "six weeks"; one of two names. */
 function coincide(a: string, b: string): boolean {
 	if (normal(a) === normal(b)) return true;
@@ -9,11 +11,15 @@ function coincide(a: string, b: string): boolean {
 		if (x.family !== 'date') return Math.abs(x.size - y.size) < 1e-9;
 		return x.size <= (y.end ?? y.size) && y.size <= (x.end ?? x.size);
 	}
-	const names = (text: string) =>
-		text
+	const names = (text: string) => {
+		const parts = text
 			.split(/ \/ | \(|\)/)
 			.map(normal)
 			.filter(Boolean);
+		// In a long text, or in one that measures, only a part of it has two names: "35 km west of Lviv / Lwów".
+		const isPart = (part: string) => part.split(' ').length > longestName || /\d/.test(part);
+		return parts.some(isPart) ? [normal(text)] : parts;
+	};
 	return names(a).length + names(b).length > 2 && names(a).some((name) => names(b).includes(name));
 }
 

@@ -8,12 +8,15 @@ const blank =
 	/_{2,}|\[(?: *|blank|gap|\.\.\.|…)\]|\{(?: *|blank|gap|\.\.\.)\}|\((?: *|\.\.\.|…)\)|(?:\.{3,}|…)(?=[^.]*[.?]?$)/i;
 const withDropdown = /^(?:cloze|inline|gap|dropdown)/i;
 
-/** Ellipsis within a quotation, too, would look like a gap: quotations are left out. */
-const fillInTheBlank: Checker = ({ stem, kind, options }) =>
-	blank.test(stem.replace(/[“"][^”"]*[”"]/g, '')) &&
-	!(withDropdown.test(kind) && options.length > 0)
+/** A gap with a dropdown in its place is none. Ellipsis in a quotation would look like a gap: quotations are left out. */
+const fillInTheBlank: Checker = ({ stem, kind, options }) => {
+	const voice = stem.replace(/[“"][^”"]*[”"]/g, '');
+	const filled = withDropdown.test(kind) && options.length > 0;
+	const own = voice.includes(' … ') ? ' … ' : blank;
+	return blank.test(filled ? voice.replace(own, ' ') : voice)
 		? 'the stem has a gap to be filled; ask a whole question, or offer a dropdown in its place'
 		: undefined;
+};
 
 const negation =
 	/\b(?:not|never|except(?: for)?|excluding|cannot|neither|nor|none|untrue|false|incorrect(?:ly)?|wrong(?:ly)?|unlikely|fails? to|least likely)\b|n[’']t\b/i;
@@ -74,7 +77,7 @@ const gratuitousInformation: Checker = ({ stem }) => {
 	if (sentences.length > 1 && telling !== undefined)
 		return `"${telling.trim()}" can be left out: the question stands without it`;
 	// "Who, according to …, said" and "On 3 May, who …?" are no asides.
-	const found = aside.exec(voice);
+	const found = aside.exec(voice.replace(/(\d),(?=\d{3})/g, '$1'));
 	if (
 		found &&
 		(!/^, (?:wh|how)/.test(found[0]) || /\b(?:wh|how\b)/i.test(voice.slice(0, found.index)))

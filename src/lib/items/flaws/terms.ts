@@ -41,6 +41,10 @@ const vagueTerm: Checker = (item) => {
 	return found && `"${found[0]}" in "${found[1]}" means different things to different readers`;
 };
 
+/** Whether a statement has a word that gives it away or leaves open what it says. */
+export const isLoose = (text: string): boolean =>
+	firstWith([text], absolute) !== undefined || firstWith([text], vague) !== undefined;
+
 export const termCheckers = {
 	'absolute-term': absoluteTerm,
 	'vague-term': vagueTerm

@@ -1,9 +1,10 @@
 import { fold } from '../../facts/words.ts';
 import { monthNames } from '../../facts/dates.ts';
+import { remembered } from '../../facts/remembered.ts';
 import { tellingWords } from './telling.ts';
 
 /** The telling words of a text, without accents and case. */
-export const wordsOf = (text: string): Set<string> => tellingWords(fold(text));
+export const wordsOf = remembered((text) => tellingWords(fold(text)));
 
 const quoted = /[“"«][^”"»]*[”"»]|(?<![\p{L}\p{N}])[‘'][^’']*[’'](?![\p{L}\p{N}])/gu;
 const reported =
@@ -98,7 +99,7 @@ function countValue(text: string): Value | undefined {
 }
 
 /** A date, a number with its unit, a length of time, a month, a weekday or an ordinal; undefined for all else. */
-export function valueOf(text: string): Value | undefined {
+export const valueOf = remembered((text): Value | undefined => {
 	const plain = fold(text.trim()).replace(/\.$/, '');
 	const place = (list: readonly string[], family: string): Value | undefined => {
 		const size = list.indexOf(plain);
@@ -111,4 +112,4 @@ export function valueOf(text: string): Value | undefined {
 		place(ordinals, 'ordinal') ??
 		countValue(plain)
 	);
-}
+});

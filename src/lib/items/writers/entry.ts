@@ -1,7 +1,7 @@
 import { roleOf } from '../../facts/pack.ts';
 import type { CountValue, Fact, RoleValue } from '../../facts/schema.ts';
 import { word } from '../../facts/wording.ts';
-import { relationOf, type Writing } from '../context.ts';
+import { isTyped, relationOf, type Writing } from '../context.ts';
 import { common, levelOf, type Writer } from '../draft.ts';
 import { rationaleOf } from '../rationale.ts';
 import { askedDate, isCount, isDate } from '../values.ts';
@@ -27,7 +27,7 @@ function entry<K extends 'date' | 'number'>(fact: Fact, slot: string, kind: K, w
 }
 
 function entrySlots(writing: Writing): { fact: Fact; slot: string; value: RoleValue }[] {
-	return writing.keyable.flatMap((fact) => {
+	return writing.keyable.filter(isTyped).flatMap((fact) => {
 		const { entry, ask } = relationOf(fact, writing.index);
 		return entry.flatMap((slot) => {
 			const value = roleOf(fact, slot);
@@ -48,21 +48,58 @@ export const writeDates: Writer<'date'> = (writing) =>
 			: [draft];
 	});
 
-/** How far off an answer may be: nothing up to twenty, five per cent beyond, ten for "about". Nobody need know a toll to the unit. */
-const toleranceOf = ({ count, qualifier }: CountValue): number => {
-	if (qualifier === 'about') return Math.abs(count) * 0.1;
-	return Math.abs(count) > 20 ? Math.abs(count) * 0.05 : 0;
-};
+/** What differs by less is the same figure, rounded. */
+const rounding = 0.005;
+
+/** Every other figure that some fact or some source gives for the same count, whoever gave it and on whichever day. */
+function othersOf(fact: Fact, { count }: CountValue, { index }: Writing): number[] {
+	const same = (index.factsByEntity.get(String(roleOf(fact, 'subject'))) ?? []).filter(
+		(one) => one.relation === fact.relation && roleOf(one, 'of') === roleOf(fact, 'of')
+	);
+	const figures = [...same, fact].flatMap((one) => {
+		const value = roleOf(one, 'object');
+		const says = one.evidence.flatMap((evidence) => evidence.says ?? []);
+		return [...(isCount(value) ? [value.count] : []), ...says.map(Number)];
+	});
+	return figures.filter((figure) => Math.abs(figure - count) > Math.abs(count) * rounding);
+}
+
+/** The share by which an answer may be off. Nobody need know a toll to the unit; who is quoted is to be quoted rightly. */
+const shareOf = ({ standing }: Fact, { count, qualifier }: CountValue): number =>
+	standing === 'attributed' ? 0.01 : qualifier === 'about' && Number.isInteger(count) ? 0.1 : 0.05;
+
+/** How far off an answer may be: nothing up to twenty, and never so far that another figure given for it would be right. */
+function toleranceOf(fact: Fact, value: CountValue, writing: Writing): number {
+	const { count, qualifier } = value;
+	if (Math.abs(count) <= small && qualifier !== 'about') return 0;
+	const gaps = othersOf(fact, value, writing).map((other) => Math.abs(other - count));
+	return Math.min(Math.abs(count) * shareOf(fact, value), ...gaps.map((gap) => gap * 0.49));
+}
+
+/** A figure that one party gave is worth typing in only where it is short and no other figure comes near it. */
+function isKnownByHeart(fact: Fact, value: CountValue, writing: Writing): boolean {
+	if (fact.standing !== 'attributed') return true;
+	const digits = String(Math.abs(value.count)).replace(/\.?0+$/, '').length;
+	const near = othersOf(fact, value, writing).some(
+		(other) => Math.abs(other - value.count) <= Math.abs(value.count) * 0.05
+	);
+	return digits <= 3 && !near;
+}
+
+const small = 20;
 
 /** Number entry: exact numbers and "about"; "more than" has no single answer. */
 export const writeNumbers: Writer<'number'> = (writing) =>
 	entrySlots(writing).flatMap(({ fact, slot, value }) => {
 		if (!isCount(value) || !['exact', 'about'].includes(value.qualifier)) return [];
+		// A party's small count of one day is nothing to know by heart, and nothing near it would be right.
+		if (fact.standing === 'attributed' && value.count <= small) return [];
+		if (!isKnownByHeart(fact, value, writing)) return [];
 		return [
 			{
 				...entry(fact, slot, 'number', writing),
 				key: value.count,
-				tolerance: toleranceOf(value),
+				tolerance: toleranceOf(fact, value, writing),
 				unit: value.unit ?? ''
 			}
 		];

@@ -29,7 +29,8 @@ function pairOf(fact: Fact, writing: Writing, example?: RoleValue): Pair | undef
 	if (row === undefined || given === undefined) return undefined;
 	const value = isDate(given) && isDate(example) ? datedLike(given, example) : askedValue(given);
 	if (value === undefined) return undefined;
-	const naming = { undated: true, plain: true };
+	const place = typeof value === 'string' && index.entity.get(value)?.kind === 'place';
+	const naming = { undated: true, plain: true, unplaced: place };
 	const by = roleOf(fact, 'by');
 	const rowText =
 		typeof row === 'string' && typeof by === 'string'

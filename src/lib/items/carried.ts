@@ -1,0 +1,29 @@
+/** Words that carry nothing by themselves: little ones, and those by which statements are told. */
+const empty = new Set(
+	(
+		'a an and are as at be been being but by did for from had has have her his in into is it its not of on or out own ' +
+		'said so that the their them there they this those to took up was were which while who with would ' +
+		'about called decided number place put'
+	).split(' ')
+);
+
+/** Endings don't matter: "soldiers" and "soldier", "released" and "release". */
+const stemLength = 5;
+
+/** The words of a text that say something, each by its beginning. */
+const tellingWords = (text: string): string[] =>
+	(
+		text
+			.toLowerCase()
+			.replace(/(\d),(?=\d)/g, '$1')
+			.match(/[\p{L}\p{N}]+/gu) ?? []
+	)
+		.filter((word) => word.length > 1 && !empty.has(word))
+		.map((word) => word.slice(0, stemLength));
+
+/** What share of the words of a text another one lacks. */
+export function shareAbsent(text: string, shown: string): number {
+	const here = new Set(tellingWords(shown));
+	const words = tellingWords(text);
+	return words.filter((word) => !here.has(word)).length / Math.max(1, words.length);
+}
