@@ -1,4 +1,5 @@
 import { defineConfig } from '@playwright/test';
+import { editorKey } from './tests/e2e/paper.ts';
 import { findChromium } from './tools/chromium.mjs';
 
 const executablePath = findChromium();
@@ -30,7 +31,7 @@ export default defineConfig({
 	webServer: {
 		command: 'node server/start.ts',
 		url: `http://localhost:${port}/`,
-		env: { PORT: port, HOST: '127.0.0.1', ORIGIN: '' },
+		env: { PORT: port, HOST: '127.0.0.1', ORIGIN: '', SOURCEBOOK_EDITOR_KEY: editorKey },
 		timeout: 240_000,
 		gracefulShutdown: { signal: 'SIGTERM', timeout: 5000 },
 		stdout: 'ignore',

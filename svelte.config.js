@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import adapter from '@sveltejs/adapter-node';
 import { mdsvex } from 'mdsvex';
 import { fingerprint } from './tools/fingerprint.ts';
+import { firstSource, hashOf } from './tools/first-script.ts';
 import { factLinks, glossaryLinks, headingLinks, recallPrompts } from './tools/markdown.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
@@ -34,11 +35,13 @@ export default {
 	},
 	kit: {
 		adapter: adapter({ precompress: true }),
+		// a page comes with its styles, in one answer; the policy names each by its hash
+		inlineStyleThreshold: 20_000,
 		csp: {
 			mode: 'auto',
 			directives: {
 				'default-src': ['self'],
-				'script-src': ['self'],
+				'script-src': ['self', hashOf(await firstSource(root))],
 				'style-src': ['self'],
 				'img-src': ['self', 'data:'],
 				'base-uri': ['none'],

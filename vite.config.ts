@@ -2,12 +2,14 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vite';
 import { clientScript } from './tools/client-script.ts';
 import { content } from './tools/content.ts';
+import { firstScript } from './tools/first-script.ts';
 import { map } from './tools/map.ts';
 
 export default defineConfig({
 	plugins: [
 		content('content'),
 		map('content'),
+		firstScript(),
 		clientScript('src/lib/client/main.ts'),
 		sveltekit()
 	],

@@ -1,5 +1,18 @@
 import { randomUUID } from 'node:crypto';
-import type { HandleServerError } from '@sveltejs/kit';
+import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
+import { building } from '$app/environment';
+import { bothNames } from '#lib/server/both-names.ts';
+import { keyProblem } from '#lib/server/editors.ts';
+import { withoutMarks } from '#lib/server/without-marks.ts';
+
+/** What is wrong with how the server was started is said at once, not when somebody meets it. */
+export const init: ServerInit = () => {
+	const problem = building ? undefined : keyProblem();
+	if (problem) console.error(problem);
+};
+
+export const handle: Handle = ({ event, resolve }) =>
+	resolve(event, { transformPageChunk: ({ html }) => bothNames(withoutMarks(html)) });
 
 /** What went wrong on the visitor's side needs no id and no entry in the log. */
 const sentences: Record<number, string> = {

@@ -1,5 +1,5 @@
 import { readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 
@@ -20,9 +20,9 @@ const mayImport = (layer: string): string[] => [
 ];
 
 const filesOf = (folder: string, endings: RegExp): string[] =>
-	readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
-		(path) => endings.test(path) && !/\.test\./.test(path)
-	);
+	readdirSync(folder, { recursive: true, withFileTypes: true })
+		.filter((entry) => entry.isFile() && endings.test(entry.name) && !/\.test\./.test(entry.name))
+		.map(({ parentPath, name }) => relative(folder, join(parentPath, name)));
 const folders = readdirSync(lib);
 const layers = [...order, ...Object.keys(beside)].filter((layer) => folders.includes(layer));
 

@@ -1,4 +1,5 @@
-// `npm run bench`: how long loading, writing and assembling take, on the content as it is, and multiplied by 10 and 100.
+// `npm run bench`: how long loading, writing and assembling take, on the content as it is, and multiplied by 10 and 100;
+// and what every page weighs.
 import { parsePack, type ContentFile } from '../src/lib/facts/parse.ts';
 import { checkPack } from '../src/lib/facts/check.ts';
 import { indexPack, type Pack } from '../src/lib/facts/pack.ts';
@@ -7,6 +8,8 @@ import { seedFrom } from '../src/lib/forms/seed.ts';
 import { writeBank } from '../src/lib/items/bank.ts';
 import { analyse } from '../src/lib/statistics/statistics.ts';
 import { readContent } from '../src/lib/server/content.ts';
+import { printParallelForms } from './parallel-forms.ts';
+import { printWeights } from './site/print-weights.ts';
 
 /** Milliseconds of `run`: the median of several runs, after one that does not count. */
 function time<T>(runs: number, run: (turn: number) => T): { millis: number; result: T } {
@@ -118,6 +121,12 @@ for (const bank of [20, 500]) {
 	);
 }
 
+const index = indexPack(pack);
+printParallelForms(index, writeBank(index));
+
 console.log(
 	'\nTargets: bank x 1 under 200 ms, a form under 2 ms, ms/1,000 facts about the same in every row.'
 );
+
+console.log('');
+await printWeights();

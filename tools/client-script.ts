@@ -10,6 +10,20 @@ const fileList: Plugin = {
 	}
 };
 
+/** Scripts that names are typed in here: Latin, Greek, Cyrillic, Armenian, Georgian; in blocks of 256 letters. */
+const scripts = [0x00, 0x01, 0x02, 0x03, 0x04, 0x05, 0x10, 0x1c, 0x1e, 0x20];
+
+/** Gives the browser only those of any-ascii's half a megabyte of letters. */
+const fewLetters: Plugin = {
+	name: 'few-letters',
+	async load(id) {
+		if (!/any-ascii[/\\]block\.js$/.test(id)) return undefined;
+		const { default: block } = (await import(id)) as { default: (number: number) => string };
+		const kept = Object.fromEntries(scripts.map((number) => [number, block(number)]));
+		return `const kept = ${JSON.stringify(kept)};\nexport default (number) => kept[number] ?? '';`;
+	}
+};
+
 /**
  * Builds the pages' one script as `_app/main.js`. SvelteKit builds no client code at all when every page has
  * `csr = false`, so this is a small build of its own, done before SvelteKit prerenders and packs the output (and again
@@ -30,7 +44,7 @@ export function clientScript(entry: string): Plugin {
 					root,
 					logLevel,
 					publicDir: false,
-					plugins: [svelte(), fileList],
+					plugins: [svelte(), fewLetters, fileList],
 					build: {
 						outDir: '.svelte-kit/output/client',
 						emptyOutDir: false,

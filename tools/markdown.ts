@@ -2,9 +2,10 @@ import { join } from 'node:path';
 import { statSync } from 'node:fs';
 import { openContent, type Opened } from '../src/cli/content.ts';
 import { headingId } from '../src/lib/explainers/heading.ts';
-import { formatDate } from '../src/lib/facts/dates.ts';
+import { lastWordAt } from '../src/lib/facts/pairs.ts';
 import { fold, wholeWord } from '../src/lib/facts/words.ts';
 import type { Item } from '../src/lib/items/item.ts';
+import { answerOf } from '../src/lib/items/parts.ts';
 import { readContent } from '../src/lib/server/content.ts';
 
 /** The part of a Markdown tree (remark-parse 8) that the transformers below touch. */
@@ -60,7 +61,7 @@ function takePunctuation(next: Node | undefined): string {
 }
 
 function claimHtml(text: string, standing: string, number: number, label: string, mark: string) {
-	const at = text.lastIndexOf(' ') + 1;
+	const at = lastWordAt(text);
 	// Svelte trims a space at the end of an element; written as an expression it stays.
 	const part = (words: string) =>
 		words && `<span class="claim ${standing}">${escape(words).replace(/ $/, "{' '}")}</span>`;
@@ -95,30 +96,27 @@ export function factLinks(options: { folder: string }) {
 	};
 }
 
-/** The answer to an item as running text: the keys, or the value that is typed in. */
-function answerOf(item: Item): string {
-	if (item.kind === 'date') return formatDate(item.key);
-	if (item.kind === 'number') return `${item.key.toLocaleString('en-GB')} ${item.unit}`.trim();
-	if (!('options' in item) || item.kind === 'match') return '';
-	return item.options.flatMap((option) => (option.key ? [option.text] : [])).join('; ');
+/** What can be chosen: dates and numbers in their order, all else by the alphabet, which gives no key away. */
+function optionsHtml(item: Item): string {
+	if (!('options' in item) || !('ordered' in item)) return '';
+	const texts = item.options.map(({ text }) => text);
+	if (!item.ordered) texts.sort((a, b) => a.localeCompare(b, 'en'));
+	return `<ul>${texts.map((text) => `<li>${escape(text)}</li>`).join('')}</ul>`;
 }
 
 function recallHtml(item: Item, place: number): string {
 	const id = `recall-${place}`;
-	const rationale = 'rationale' in item ? item.rationale : undefined;
-	const why =
-		rationale ??
-		('options' in item && item.kind !== 'match'
-			? item.options.find(({ key }) => key)?.rationale
-			: undefined);
+	const answer = answerOf(item);
+	const [{ rationale } = { rationale: undefined }] = answer;
 	const [fact] = item.facts;
 	return [
 		`<div class="recall" role="group" aria-labelledby="${id}" data-item="${item.id}">`,
-		`<h3 id="${id}">Before you read on</h3>`,
+		`<h3 id="${id}"><a href="#${id}">Before you read on</a></h3>`,
 		`<p>${escape(item.stem)}</p>`,
+		optionsHtml(item),
 		`<details><summary>Compare with the sources</summary>`,
-		`<p><strong>${escape(answerOf(item))}</strong></p>`,
-		`<p>${escape(why?.text ?? '')} <a href="/facts/${fact}">See the evidence</a></p>`,
+		`<p><strong>${escape(answer.map(({ text }) => text).join('; '))}</strong></p>`,
+		`<p>${escape(rationale?.text ?? '')} <a href="/facts/${fact}">See the evidence</a></p>`,
 		`</details></div>`
 	].join('');
 }

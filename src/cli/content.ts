@@ -6,6 +6,7 @@ import { parsePack, type ContentFile, type Places } from '#lib/facts/parse.ts';
 import { problemLine, type Problem } from '#lib/facts/problem.ts';
 import { checkExplainers } from '#lib/explainers/check.ts';
 import { readExplainers, type Explainer } from '#lib/explainers/explainer.ts';
+import { checkBlueprints } from '#lib/forms/check.ts';
 import { writeBank, type Bank } from '#lib/items/bank.ts';
 import { readContent } from '#lib/server/content.ts';
 
@@ -29,7 +30,8 @@ export function openContent(folder: string): Opened {
 	const index = pack && indexPack(pack);
 	// Cross checks on a pack with unread files would name every reference to them: read errors come first.
 	const explainers = readExplainers(files);
-	if (index && problems.length === 0) problems.push(...checkPack(index, places));
+	if (index && problems.length === 0)
+		problems.push(...checkPack(index, places), ...checkBlueprints(index, places));
 	const bank = index && problems.length === 0 ? writeBank(index) : undefined;
 	if (index && bank) {
 		const items = new Map(bank.items.map((item) => [item.id, item]));

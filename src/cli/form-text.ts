@@ -7,10 +7,14 @@ const boxes = (list: { text: string }[], box: (position: number) => string) =>
 
 const lettered = ({ options }: CandidateItem) => boxes(options, (at) => `${letter(at)})`);
 
+const gap = (options: { text: string }[]) => `[ ${options.map(({ text }) => text).join(' / ')} ]`;
+
 const answers: Record<Kind, (item: CandidateItem) => string[]> = {
 	single: lettered,
-	'who-said': lettered,
 	several: (item) => ['   Choose all that are right.', ...boxes(item.options, () => '[ ]')],
+	cloze: ({ cloze }) => [
+		`   ${cloze?.parts.map((part, at) => part + (cloze.gaps[at] ? gap(cloze.gaps[at].options) : '')).join('')}`
+	],
 	order: ({ rows }) => [`   Number the lines 1 to ${rows.length}.`, ...boxes(rows, () => '__')],
 	match: (item) => [...boxes(item.rows, () => '__'), '', ...lettered(item)],
 	support: ({ rows, report }) => [
@@ -18,8 +22,17 @@ const answers: Record<Kind, (item: CandidateItem) => string[]> = {
 		'   Write S (supported), C (contradicted) or N (not stated).',
 		...boxes(rows, () => '__')
 	],
+	timeline: (item) => [`   ${item.rows.map(({ text }) => text).join(' → ')}`, ...lettered(item)],
+	hotspot: lettered,
 	date: () => ['   ____________________'],
-	number: ({ unit }) => [`   __________ ${unit ?? ''}`]
+	number: ({ unit }) => [`   __________ ${unit ?? ''}`],
+	short: () => ['   ____________________'],
+	'who-said': lettered,
+	agree: (item) => ['   Choose two.', ...boxes(item.options, () => '[ ]')],
+	errs: lettered,
+	context: lettered,
+	provenance: lettered,
+	later: lettered
 };
 
 /** A form as a paper in plain text, without key. */

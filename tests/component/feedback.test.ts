@@ -28,10 +28,11 @@ const card = (id: string): Card => ({
 		}
 	],
 	positions: [],
-	note: ''
+	note: '',
+	report: 'mailto:editors@example.org'
 });
 
-const line = { text: 'Alpha', word: '', key: false, chosen: false };
+const line = { text: 'Alpha', word: '', key: false, chosen: false, sources: [] };
 const body = render(Feedback, {
 	props: {
 		feedback: {
@@ -40,6 +41,7 @@ const body = render(Feedback, {
 			gained: 1,
 			full: 1,
 			verdict: 'right',
+			sentence: [],
 			lines: [
 				{
 					...line,
@@ -51,7 +53,8 @@ const body = render(Feedback, {
 				},
 				{ ...line, text: 'Beta', why: 'It is not, for two reasons.', cites: [1, 2] }
 			],
-			cards: [card('fact-a'), card('fact-b')]
+			cards: [card('fact-a'), card('fact-b')],
+			report: 'mailto:editors@example.org'
 		}
 	}
 }).body.replace(/<!--.*?-->/g, '');

@@ -79,7 +79,34 @@ function sample(turned: boolean): BankItem[] {
 			tolerance: 3,
 			unit: 'people',
 			rationale: rationale('a number')
-		}
+		},
+		{
+			...one,
+			kind: 'cloze',
+			stem: 'Complete the sentence.',
+			parts: ['In the end ', ' came before ', '.'],
+			gaps: [
+				{ id: 'x', ordered: false, options },
+				{ id: 'y', ordered: false, options }
+			]
+		},
+		{
+			...one,
+			kind: 'short',
+			stem: 'Who was it?',
+			key: turned ? 'SECRET Alpha' : 'SECRET Beta',
+			accepted: ['SECRET Gamma'],
+			others: ['SECRET Delta'],
+			rationale: rationale('a name')
+		},
+		{
+			...one,
+			kind: 'timeline',
+			stem: 'Where does it belong?',
+			events: [{ id: 'x', text: 'The event' }],
+			options
+		},
+		{ ...one, kind: 'agree', stem: 'Which two agree?', options }
 	];
 }
 
@@ -120,7 +147,11 @@ describe('a paper', () => {
 			'q5-x': ['b'],
 			'q6-x': ['contradicted'],
 			'q7-y': ['1988'],
-			q8: ['many']
+			q8: ['many'],
+			'q9-y': ['b'],
+			q10: ['Gama'],
+			q11: ['b'],
+			q12: ['a', 'b']
 		};
 		const html = items.map((item) => render(Item, { props: { item, typed } }).body);
 		expect(html[0]).toMatch(/value="b" checked/);
@@ -130,6 +161,11 @@ describe('a paper', () => {
 		expect(html[5]).toMatch(/value="contradicted" checked/);
 		expect(html[6]).toMatch(/name="q7-y" value="1988"/);
 		expect(html[7]).toMatch(/value="many"/);
+		expect(html[8]?.match(/ selected/g)).toHaveLength(2); // one gap waits for its answer
+		expect(html[8]).toMatch(/name="q9-y"[^]*<option value="b" selected/);
+		expect(html[9]).toMatch(/value="Gama"/);
+		expect(html[10]).toMatch(/value="b" checked/);
+		expect(html[11]?.match(/ checked/g)).toHaveLength(2);
 	});
 
 	test('shows what is wrong inside the group that it is about', () => {

@@ -1,5 +1,5 @@
-import { expect, test } from '@playwright/test';
-import { answerAll, handIn, openPaper } from './paper.ts';
+import { expect, test, type Locator } from '@playwright/test';
+import { answerAll, handIn, openPaper, openPaperWith } from './paper.ts';
 
 test('a question is judged in place, and judged anew when its answer changes', async ({ page }) => {
 	await openPaper(page);
@@ -70,3 +70,36 @@ test('arrows move a line, number all lines and keep the focus', async ({ page })
 	await expect(list.locator('input').nth(1)).toHaveValue('2');
 	await expect(down).toBeFocused();
 });
+
+const written = {
+	'a sentence with gaps': {
+		field: '.sentence select',
+		fill: (field: Locator) => field.selectOption({ index: 1 }),
+		other: (field: Locator) => field.selectOption({ index: 2 })
+	},
+	'a name to be typed in': {
+		field: 'input[autocapitalize=words]',
+		fill: (field: Locator) => field.fill('Nobody'),
+		other: (field: Locator) => field.fill('Nobody else')
+	}
+};
+for (const [name, { field, fill, other }] of Object.entries(written))
+	test(`${name} is judged in place, judged anew when it changes, and kept over a reload`, async ({
+		page
+	}) => {
+		test.skip(!(await openPaperWith(page, field)), 'no paper has one');
+		const item = page.locator('.item', { has: page.locator(field) }).first();
+		const check = item.getByRole('button', { name: 'Check' });
+		await check.click();
+		await expect(item.getByRole('status').last()).toHaveText('Answer first, then check.');
+		for (const one of await item.locator(field).all()) await fill(one);
+		await check.click();
+		await expect(item.locator('.rationales').first()).toBeVisible();
+		await expect(item.getByRole('status').last()).toHaveText(/right/i);
+		await other(item.locator(field).first());
+		await expect(item.locator('.rationales')).toHaveCount(0);
+		const kept = await item.locator(field).first().inputValue();
+		expect(kept).not.toBe('');
+		await page.reload();
+		await expect(item.locator(field).first()).toHaveValue(kept);
+	});

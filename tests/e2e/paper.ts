@@ -3,6 +3,9 @@ import { expect, type Page } from '@playwright/test';
 /** A seed that the tests share, so that a failure can be opened by hand. */
 export const seed = '7K3M9Q';
 
+/** What opens the pages of the editors on the server that the tests start. */
+export const editorKey = 'the-key-of-the-end-to-end-tests';
+
 /** The address of the first quiz on the list. */
 export async function firstQuiz(page: Page): Promise<string> {
 	await page.goto('/quiz');
@@ -18,11 +21,26 @@ export async function openPaper(page: Page): Promise<string> {
 	return address;
 }
 
+/** Opens a paper that has something of a kind; false when no quiz draws one in a few papers. */
+export async function openPaperWith(page: Page, selector: string): Promise<boolean> {
+	await page.goto('/quiz');
+	const links = await page.locator('main ol a').all();
+	const quizzes = await Promise.all(links.map((link) => link.getAttribute('href')));
+	for (const number of ['7K3M9Q', '000002', '000003', '000004', '000005', '000006'])
+		for (const quiz of quizzes) {
+			await page.goto(`${quiz}/${number}`);
+			if ((await page.locator(selector).count()) > 0) return true;
+		}
+	return false;
+}
+
 /** Gives every question an answer: the first option, the order as it stands, any number. */
 export async function answerAll(page: Page): Promise<void> {
 	for (const item of await page.locator('.item').all()) {
 		const groups = item.locator('.options');
 		for (const options of await groups.all()) await options.locator('input').first().check();
+		for (const name of await item.locator('input[autocapitalize=words]').all())
+			await name.fill('Nobody');
 		for (const select of await item.locator('select').all())
 			await select.selectOption({ index: 1 });
 		const lines = await item.locator('[data-order] input').all();

@@ -1,13 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { openContent } from '../../src/cli/content.ts';
 import { proseOf } from '../../src/lib/explainers/explainer.ts';
-import {
-	balanceOf,
-	balanceProblems,
-	fairShare,
-	loadedIn,
-	statements
-} from '../../src/lib/facts/balance.ts';
+import { balanceOf, fairShare, statements } from '../../src/lib/facts/balance.ts';
+import { balanceProblems } from '../../src/lib/facts/balance-problems.ts';
+import { loadedIn } from '../../src/lib/facts/loaded.ts';
 import { indexPack } from '../../src/lib/facts/pack.ts';
 import { parsePack } from '../../src/lib/facts/parse.ts';
 import { pointsOf } from '../../src/lib/facts/positions.ts';

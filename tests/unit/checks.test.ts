@@ -2,7 +2,8 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { problemLine } from '../../src/lib/facts/problem.ts';
-import { breaks } from './breaks.ts';
+import { breaks, mapBreaks, packBreaks, type PackBreak } from './breaks.ts';
+import type { ContentFile } from '../../src/lib/facts/parse.ts';
 import { changed, mills, readFiles, root } from './packs.ts';
 
 function lineWith(text: string, part: string): number {
@@ -31,50 +32,43 @@ describe.each(Object.entries(breaks))(
 	}
 );
 
+function broken({ without, copy, changes = [] }: PackBreak): ContentFile[] {
+	const files = mills().filter(({ path }) => path !== without);
+	const copied = files.filter(({ path }) => path === copy?.of);
+	const more = copied.map(({ text }) => ({ path: copy?.to ?? '', text }));
+	return changed([...files, ...more], changes);
+}
+
+test.each(packBreaks)('a change of files is named: $title', (one) => {
+	expect(named(broken(one))).toContainEqual(one.problem);
+});
+
 test('every code that a check can report is broken once in breaks.ts', () => {
-	const checks = join(root, 'src/lib/facts/checks');
+	const lib = join(root, 'src/lib');
+	const checks = readdirSync(join(lib, 'facts/checks')).map((name) => `facts/checks/${name}`);
 	const sources = [
-		...readdirSync(checks).map((name) => join(checks, name)),
-		join(root, 'src/lib/facts/parse.ts'),
-		join(root, 'src/lib/explainers/check.ts')
-	].map((path) => readFileSync(path, 'utf8'));
-	// A code stands before its sentence, or is named so.
+		...checks,
+		'facts/parse.ts',
+		'facts/map.ts',
+		'forms/check.ts',
+		'explainers/check.ts'
+	].map((path) => readFileSync(join(lib, path), 'utf8'));
+	// A code stands before its sentence, or is named so; in a map after the place.
 	const codes = sources.flatMap((text) =>
-		[...text.matchAll(/'([a-z]+(?:-[a-z]+)*)',\s*`|code: '([a-z-]+)'/g)].map(([, a, b]) => a ?? b)
+		[
+			...text.matchAll(
+				/'([a-z]+(?:-[a-z]+)*)',\s*`|code: '([a-z-]+)'|\['[a-z]+', at.*\], '([a-z-]+)'/g
+			)
+		].map(([, a, b, c]) => a ?? b ?? c)
 	);
 	const tested = [
 		...Object.values(breaks)
 			.flat()
 			.map(([, code]) => code),
-		'missing-file',
-		'empty-topic',
-		'level-differs',
-		'orphan-explainer'
+		...packBreaks.map(({ problem }) => problem.code),
+		...mapBreaks.map(([, code]) => code)
 	];
 	expect(new Set(codes).difference(new Set(tested))).toEqual(new Set());
-});
-
-test('an explainer that no module names is named', () => {
-	const [orrin] = mills().filter(({ path }) => path === 'explainers/orrin.md');
-	const files = [...mills(), { path: 'explainers/stray.md', text: orrin?.text ?? '' }];
-	expect(named(files)).toEqual([
-		{ file: 'explainers/stray.md', line: 1, code: 'orphan-explainer' }
-	]);
-});
-
-test('a file that every pack needs is missed by name', () => {
-	for (const name of ['sourcebook.yaml', 'relations.yaml'])
-		expect(named(mills().filter(({ path }) => path !== name))).toEqual([
-			{ file: name, line: 0, code: 'missing-file' }
-		]);
-});
-
-test('a topic of a blueprint that has no facts is named', () => {
-	const files = changed(mills(), [
-		['sourcebook.yaml', '  - { id: works,', '  - { id: cheese, title: Cheese }\n  - { id: works,'],
-		['modules/orrin.yaml', 'topics: [works,', 'topics: [cheese, works,']
-	]);
-	expect(named(files)).toEqual([{ file: 'modules/orrin.yaml', line: 7, code: 'empty-topic' }]);
 });
 
 test('a broken file does not hide a broken file beside it', () => {
@@ -88,6 +82,6 @@ test('a broken file does not hide a broken file beside it', () => {
 test('a problem is one line: file, line, code and a sentence that says what to do', () => {
 	const files = changed(mills(), [['relations.yaml', 'did {by} give?', 'was given?']]);
 	expect(readFiles(files).problems.map(problemLine)).toEqual([
-		'relations.yaml:27: template-misses-key: put-loss-at.ask.object lacks {by}: without it the wording has more than one answer.'
+		'relations.yaml:34: template-misses-key: put-loss-at.ask.object lacks {by}: without it the wording has more than one answer.'
 	]);
 });

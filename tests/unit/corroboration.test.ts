@@ -3,6 +3,7 @@ import {
 	corroboration,
 	locatorText,
 	originOf,
+	textOf,
 	voicesOf
 } from '../../src/lib/facts/corroboration.ts';
 import { need } from '../../src/lib/facts/pack.ts';
@@ -16,6 +17,32 @@ describe('corroboration', () => {
 	test('a report, its translation and the copy of the translation have one origin', () => {
 		for (const id of ['wire-1931-05-04', 'feuille-1931-05-05', 'mirror-1931-05-06'])
 			expect(originOf(source(id), index)).toBe('Orrin Wire');
+	});
+
+	test('they are one text, and another report of the same agency is not', () => {
+		const files = changed(mills(), [
+			[
+				'sources/papers.yaml',
+				'- id: mirror-1931-05-06\n',
+				`- id: wire-1931-06-01
+  title: A year on
+  publisher: Orrin Wire
+  short: Wire (June)
+  called: the Wire report of 1 June 1931
+  kind: news-agency
+  published: 1931-06-01
+  language: en
+  perspective: agency
+  read: excerpt
+- id: mirror-1931-05-06\n`
+			]
+		]);
+		const { index } = sound('a second report', files);
+		const texts = ['feuille-1931-05-05', 'mirror-1931-05-06', 'wire-1931-06-01'].map((id) =>
+			textOf(need(index.source, id, 'source'), index)
+		);
+		expect(texts).toEqual(['wire-1931-05-04', 'wire-1931-05-04', 'wire-1931-06-01']);
+		expect(originOf(need(index.source, 'wire-1931-06-01', 'source'), index)).toBe('Orrin Wire');
 	});
 
 	test('counts two origins as two voices, four reports or not', () => {
@@ -34,7 +61,7 @@ describe('corroboration', () => {
 
 	test('does not count a voice that only rounds', () => {
 		const last = fact('houses-may-9');
-		expect(voicesOf(last, index)).toHaveLength(2);
+		expect(voicesOf(last, index)).toHaveLength(3); // one gives the figure, two round it
 		expect(corroboration(last, index)).toBe(1);
 	});
 
@@ -61,5 +88,5 @@ test.each([
 	[{ passage: 'title' }, 'title'],
 	[{}, '']
 ])('a place in a source reads as %j → %s', (place, text) => {
-	expect(locatorText({ source: 'x', quote: 'y', stance: 'supports', ...place })).toBe(text);
+	expect(locatorText(place)).toBe(text);
 });

@@ -189,6 +189,13 @@ describe('Markdown', () => {
 		);
 	});
 
+	test('lists what can be chosen before the folded answer, by the alphabet', async () => {
+		const code = await html('[recall](item:first-signed-on.single.object)');
+		const [, list = ''] = /<ul>(.*?)<\/ul><details>/.exec(code) ?? [];
+		const options = [...list.matchAll(/<li>(.*?)<\/li>/g)].map(([, text]) => text);
+		expect(options.length).toBeGreaterThan(2);
+	});
+
 	test('refuses a prompt for an item that does not exist, with line and id', async () => {
 		await expect(html('[recall](item:atlantis)')).rejects.toThrow(
 			'line 1: unknown-item: the bank has no item "atlantis"'

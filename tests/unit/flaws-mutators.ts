@@ -73,10 +73,16 @@ const onlyTexts = (change: (text: string, draw: Draw) => string) => (text: strin
 const date = /^(?:(\d{1,2}) )?(?:(\p{L}+) )?(\d{4})$/u;
 /** "In which year did …" → "did", to be turned. */
 const auxiliary = /\b(did|does|do|was|were|is|are)\b/;
+/** It stands in the question itself, not in what somebody said. */
+const isAsked = (pattern: RegExp, text: string) => {
+	const at = text.search(pattern);
+	return at >= 0 && !/\b(?:that|said)\b/.test(text.slice(0, at));
+};
+const preposition = /^(?:In|On|At|By|From|With|For|Under|During|After|Before|Between|Because)\b/;
 const names = /(?<=\S )(?:the |an? )?\p{Lu}[\p{L}’-]+(?: (?:of |and |the )*\p{Lu}[\p{L}’-]+)*/u;
 const words = 'one two three four five six seven eight nine ten eleven twelve'.split(' ');
 
-export const mutators: Record<Flaw, Record<string, Mutator>> = {
+const all: Record<Flaw, Record<string, Mutator>> = {
 	'ambiguous-stem': {
 		// the first thing that is named, and all before it that a pronoun could stand for
 		'a pronoun for the name': stem((text, draw) => {
@@ -419,7 +425,7 @@ export const mutators: Record<Flaw, Record<string, Mutator>> = {
 						)
 				);
 			return telling && !['about', 'which', 'after', 'before', 'under', 'where'].includes(telling)
-				? { ...item, stem: item.stem.replace(/\?$/, ` in the matter of the ${telling}?`) }
+				? { ...item, stem: item.stem.replace(/[?.]$/, ` in the matter of the ${telling}$&`) }
 				: undefined;
 		}),
 		'the typed key in the stem': (item) =>
@@ -535,13 +541,13 @@ export const mutators: Record<Flaw, Record<string, Mutator>> = {
 					`${one(['To send', 'Sending', 'That there was', 'Because of', 'By way of', 'It was', 'Is'], draw)} ${lower(text)}`
 			)
 		),
-		'another form of the key': keyText(
-			onlyTexts((text, draw) =>
-				/^To /.test(text)
-					? text.replace(/^To /, 'It was agreed to ')
-					: `${one(['In', 'By', 'With', 'That'], draw)} ${lower(text)}`
-			)
-		)
+		'another form of the key': keyText((text, draw) => {
+			if (!isText(text)) return undefined;
+			if (/^To /.test(text)) return text.replace(/^To /, 'It was agreed to ');
+			// One preposition before another makes no other form.
+			const forms = preposition.test(text) ? ['That', 'It was'] : ['In', 'By', 'With', 'That'];
+			return `${one(forms, draw)} ${lower(text)}`;
+		})
 	},
 	'out-of-order': {
 		'two places changed': (item, draw) => {
@@ -632,7 +638,8 @@ export const mutators: Record<Flaw, Record<string, Mutator>> = {
 		'one of two names': sole((item) => {
 			const key = item.options.find((option) => option.key)?.text ?? '';
 			const at = item.options.findIndex((option) => !option.key);
-			return key.includes(' / ')
+			// In a longer text, or in one that measures, half of it is no name.
+			return key.includes(' / ') && key.split(' ').length <= 8 && !/\d/.test(key)
 				? {
 						...item,
 						options: item.options.map((option, i) =>
@@ -668,10 +675,10 @@ export const mutators: Record<Flaw, Record<string, Mutator>> = {
 	},
 	'negative-stem': {
 		NOT: stem((text) =>
-			text.endsWith('?') && auxiliary.test(text) ? text.replace(auxiliary, '$1 NOT') : undefined
+			text.endsWith('?') && isAsked(auxiliary, text) ? text.replace(auxiliary, '$1 NOT') : undefined
 		),
 		'n’t': stem((text) =>
-			/\b(?:did|was|were|does)\b/.test(text)
+			isAsked(/\b(?:did|was|were|does)\b/, text)
 				? text.replace(/\b(did|was|were|does)\b/, '$1n’t')
 				: undefined
 		),
@@ -698,3 +705,29 @@ export const mutators: Record<Flaw, Record<string, Mutator>> = {
 					}
 	}
 };
+
+const mark = ' … ';
+/**
+ * A sentence with one gap is mutated as what its checkers see: the sentence with a mark in place of the gap, and the gap's
+ * options. Where the mark is lost, it is no sentence with a gap any more.
+ */
+const inGap =
+	(mutate: Mutator): Mutator =>
+	(item, draw, other) => {
+		const { gaps, parts = [], ...rest } = item;
+		const [gap, ...more] = gaps ?? [];
+		if (!gap) return mutate(item, draw, other);
+		if (more.length > 0) return undefined;
+		const before = parts.join(mark);
+		const mutant = mutate({ ...rest, stem: before, options: gap.options }, draw, other);
+		const around = mutant?.stem.split(mark);
+		if (around?.length !== 2 || !mutant?.options) return undefined;
+		return { ...item, parts: around, gaps: [{ ...gap, options: mutant.options }] };
+	};
+
+export const mutators = Object.fromEntries(
+	Object.entries(all).map(([flaw, list]) => [
+		flaw,
+		Object.fromEntries(Object.entries(list).map(([name, mutate]) => [name, inGap(mutate)]))
+	])
+) as typeof all;

@@ -36,7 +36,10 @@ describe.each(flaws)('%s', (flaw) => {
 				made++;
 				if (!jury(mutant).some((finding) => finding.flaw === flaw))
 					missed.push(
-						`${mutant.stem} ${mutant.options?.map(({ text }) => text).join(' | ') ?? ''}`
+						[
+							mutant.parts?.join(' … ') ?? mutant.stem,
+							...(mutant.options ?? mutant.gaps?.[0]?.options ?? []).map(({ text }) => text)
+						].join(' | ')
 					);
 			}
 		return { name, made, missed };

@@ -4,6 +4,8 @@ import { indexPack } from '../../src/lib/facts/pack.ts';
 import type { Module } from '../../src/lib/facts/schema.ts';
 import { assemble } from '../../src/lib/forms/assemble.ts';
 import { candidateForm } from '../../src/lib/forms/candidate.ts';
+import { expectedOf, measuredName } from '../../src/lib/forms/expectation.ts';
+import type { Form } from '../../src/lib/forms/form.ts';
 import { readSeed, seedFrom, seedLength, shownSeed } from '../../src/lib/forms/seed.ts';
 import { writeBank } from '../../src/lib/items/bank.ts';
 import type { Item } from '../../src/lib/items/item.ts';
@@ -105,6 +107,36 @@ describe.each(soundPacks())('a form of $name', ({ index, bank }) => {
 		).toEqual([]);
 	});
 
+	test('is worth the same: the expected scores of many forms lie within one point of each other', () => {
+		const spread = modules.flatMap((module) => {
+			const scores = forms
+				.filter((one) => one.module === module && one.form.items.length === module.blueprint.length)
+				.map(({ form }) => 100 * expectedOf(form.items.map(({ item }) => item)).score);
+			const mean = scores.reduce((sum, one) => sum + one, 0) / scores.length;
+			const variance = scores.reduce((sum, one) => sum + (one - mean) ** 2, 0) / scores.length;
+			return Math.sqrt(variance) > 1 ? [`${module.id}: SD ${Math.sqrt(variance).toFixed(2)}`] : [];
+		});
+		expect(spread).toEqual([]);
+	});
+
+	test('is another one once facilities are measured, and is balanced by these', () => {
+		const [module] = modules;
+		if (!module) throw new Error('a pack has a module');
+		const measured = new Map(
+			bank.items.map((item, at) => [measuredName(item), at % 2 ? 0.9 : 0.3] as const)
+		);
+		const papers = seeds.map((seed) => assemble(bank, module, seed, { measured }));
+		expect(papers[0]?.bank).not.toBe(assemble(bank, module, seeds[0] ?? '').bank);
+		const scores = papers.map(
+			({ items }) =>
+				expectedOf(
+					items.map(({ item }) => item),
+					measured
+				).score
+		);
+		expect(Math.max(...scores) - Math.min(...scores)).toBeLessThan(0.06);
+	});
+
 	test('never shows an order that is right already', () => {
 		expect(
 			broken(({ form: { items } }) =>
@@ -122,6 +154,9 @@ describe.each(soundPacks())('a form of $name', ({ index, bank }) => {
 			...item,
 			...('options' in item && { options: sorted(item.options) }),
 			...('rows' in item && { rows: sorted(item.rows) }),
+			...('gaps' in item && {
+				gaps: item.gaps.map((gap) => ({ ...gap, options: sorted(gap.options) }))
+			}),
 			...('entries' in item && { entries: sorted(item.entries) })
 		});
 		const known = new Map(bank.items.map((item) => [item.id, item]));
@@ -133,8 +168,12 @@ describe.each(soundPacks())('a form of $name', ({ index, bank }) => {
 	describe('as a candidate sees it', () => {
 		const allowed = {
 			form: 'module seed items marks',
-			item: 'number kind stem marks options rows report worth unit',
+			item: 'number kind stem marks options rows cloze map spots report worth unit',
+			cloze: 'parts gaps',
+			gap: 'id options',
 			part: 'id text',
+			map: 'id format box landmarks note',
+			landmark: 'name at',
 			report: 'source digest'
 		};
 		const extra = (value: object, names: string) =>
@@ -149,6 +188,24 @@ describe.each(soundPacks())('a form of $name', ({ index, bank }) => {
 						found.push(...extra(item, allowed.item), ...extra(item.report ?? {}, allowed.report));
 						for (const part of [...item.options, ...item.rows])
 							found.push(...extra(part, allowed.part));
+						for (const gap of item.cloze?.gaps ?? []) {
+							found.push(...extra(gap, allowed.gap));
+							for (const part of gap.options) found.push(...extra(part, allowed.part));
+						}
+						found.push(...extra(item.cloze ?? {}, allowed.cloze));
+						found.push(...extra(item.map ?? {}, allowed.map));
+						for (const one of item.map?.landmarks ?? [])
+							found.push(...extra(one, allowed.landmark));
+						// A spot is a point, and every option has one.
+						const ids = item.options.map(({ id }: { id: string }) => id);
+						found.push(...extra(item.spots ?? {}, ids.join(' ')));
+						for (const at of Object.values(item.spots ?? {}))
+							if (
+								!Array.isArray(at) ||
+								at.length !== 2 ||
+								at.some((one) => typeof one !== 'number')
+							)
+								found.push('spots');
 					}
 					return found[0];
 				})
@@ -177,6 +234,46 @@ describe.each(soundPacks())('a form of $name', ({ index, bank }) => {
 			).toEqual([]);
 		});
 
+		/** The same item, had something else been right. */
+		const otherwise = (item: Item): Item => {
+			const turned = <T extends { key: unknown }>(list: T[]): T[] =>
+				list.map((one, at) => ({ ...one, key: list[(at + 1) % list.length]?.key }));
+			return {
+				...item,
+				...('options' in item && 'ordered' in item && { options: turned(item.options) }),
+				...('rows' in item && { rows: turned(item.rows as { key: unknown }[]) }),
+				...('gaps' in item && {
+					gaps: item.gaps.map((gap) => ({ ...gap, options: turned(gap.options) }))
+				}),
+				...('entries' in item && {
+					entries: item.entries.map((one) => ({
+						...one,
+						place: item.entries.length + 1 - one.place
+					}))
+				}),
+				...('key' in item && { key: 'something else' }),
+				...('accepted' in item && { accepted: [], others: [] })
+			} as Item;
+		};
+
+		test('is the same to the last byte, whatever is right', () => {
+			// Every item of the bank, not only those that the seeds drew.
+			const whole: Form = {
+				...{ module: 'x', seed: '000000', bank: '', lacks: [] },
+				items: bank.items.map((item) => ({ item, marks: 1 }))
+			};
+			const turned = whole.items.map((one) => ({ ...one, item: otherwise(one.item) }));
+			expect(turned.filter(({ item }, at) => item === whole.items[at]?.item)).toEqual([]);
+			const [seen, other] = [whole, { ...whole, items: turned }].map(
+				(form) => candidateForm(form).items
+			);
+			expect(
+				seen?.flatMap((item, at) =>
+					JSON.stringify(item) === JSON.stringify(other?.[at]) ? [] : [bank.items[at]?.id]
+				)
+			).toEqual([]);
+		});
+
 		test('has the same marks as the form', () => {
 			for (const { form } of forms)
 				expect(candidateForm(form).marks).toBe(
@@ -192,7 +289,7 @@ describe('a blueprint', () => {
 
 	test('can be asked for another length', () => {
 		for (const length of [1, 4, 12])
-			expect(assemble(bank, module, '000000', length).items).toHaveLength(length);
+			expect(assemble(bank, module, '000000', { length }).items).toHaveLength(length);
 	});
 
 	test('that asks for more than there is gets what there is, and what is lacking is named', () => {

@@ -8,7 +8,13 @@ import {
 import { checkMap, parseMap } from '../../src/lib/facts/map.ts';
 import { nameFinder, type Nameable } from '../../src/lib/facts/mentions.ts';
 import { drawAtlas } from '../../tools/map/atlas.ts';
-import { changed, mills, sound } from './packs.ts';
+import { heights } from '../../tools/map/draw.ts';
+import { rectOf, sizes, type Rect } from '../../tools/map/letter.ts';
+import { readContent } from '../../src/lib/server/content.ts';
+import { indexPack } from '../../src/lib/facts/pack.ts';
+import { parsePack } from '../../src/lib/facts/parse.ts';
+import { mapBreaks } from './breaks.ts';
+import { changed, contentFolder, mills, sound } from './packs.ts';
 
 const line = {
 	type: 'FeatureCollection',
@@ -51,14 +57,19 @@ plates:
     layers: [borders, course]
     scale: 50
 towns:
-  - { id: upper-town, name: Upper Town, at: [50.2, 10.2], landmark: true }
-  - { id: lower-town, name: Lower Town, at: [50.2, 10.3] }
-  - { id: far-town, name: Far Town, at: [40, 10] }
+  - { id: upper-town, landmark: true }
+  - { id: lower-town }
+  - { id: far-town }
 credits:
   - { what: Shapes, from: nobody, licence: none, url: 'https://example.org/' }
 `;
+const places = `- { id: upper-town, kind: place, name: Upper Town, coordinates: [50.2, 10.2] }
+- { id: lower-town, kind: place, name: Lower Town, coordinates: [50.2, 10.3] }
+- { id: far-town, kind: place, name: Far Town, coordinates: [40, 10] }
+`;
 const files = [
 	...mills(),
+	{ path: 'entities/towns.yaml', text: places },
 	{ path: 'map/map.yaml', text: plan },
 	{ path: 'map/river.geojson', text: JSON.stringify(line) }
 ];
@@ -78,29 +89,7 @@ describe('map.yaml', () => {
 		expect(checkMap(mills(), index)).toEqual([]);
 	});
 
-	test.each([
-		['a fact that is none', 'unknown-fact', 'facts: [weir-length]', 'facts: [nothing]', 'facts'],
-		['a file that is not there', 'unknown-file', 'river.geojson', 'lake.geojson', 'shape'],
-		['a shape that fits nothing', 'no-shape', 'name: old course }', 'name: new course }', 'shape'],
-		['a layer that is none', 'unknown-layer', '[borders, course]', '[borders, road]', 'layers'],
-		[
-			'a town that is none',
-			'unknown-town',
-			'    scale: 50',
-			'    towns: [upper]\n    scale: 50',
-			'scale'
-		],
-		['a town without a place', 'unplaced', ', at: [50.2, 10.3] }', ' }', '-'],
-		[
-			'a state that is none',
-			'unknown-entity',
-			'{ id: upper-town,',
-			'{ id: upper-town, in: mars,',
-			'-'
-		],
-		['a box the wrong way round', 'empty-box', '[9, 49, 12, 51]', '[12, 49, 9, 51]', 'box'],
-		['a way to draw that is none', 'schema', 'drawn: dashed', 'drawn: red', 'drawn']
-	])('names %s', (_, code, from, to, at) => {
+	test.each(mapBreaks)('names %s', (_, code, from, to, at) => {
 		expect(problemsOf(from, to)).toEqual([[code, at]]);
 	});
 });
@@ -134,6 +123,49 @@ describe('the drawing', () => {
 
 	test('is the same every time', () => {
 		expect(drawAtlas(drawn, index, files)).toEqual(atlas);
+	});
+});
+
+describe('the lettering of the real map', () => {
+	const content = readContent(contentFolder);
+	const { plan } = parseMap(content);
+	const { pack } = parsePack(content);
+	if (!plan || !pack) throw new Error('the real map is broken');
+	const plates = drawAtlas(plan, indexPack(pack), content).plates;
+	const overlap = (a: Rect, b: Rect) =>
+		a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+
+	describe.each(['large', 'small'] as const)('%s', (name) => {
+		const size = sizes[name];
+		const at = ({ x, y }: { x: number; y: number }, format: 'wide' | 'tall') => ({
+			x: (x / 100) * size.width,
+			y: ((y / 100) * size.width * heights[format]) / 1000
+		});
+
+		test.each(plates)('every place of plate $id has its number, none upon another', (plate) => {
+			const numbers = plate.towns.map((town) =>
+				rectOf(at(town, plate.format), '00', town[name], size)
+			);
+			expect(numbers.length).toBeGreaterThan(9);
+			for (const [i, one] of numbers.entries())
+				for (const other of numbers.slice(i + 1)) expect(overlap(one, other)).toBe(false);
+		});
+
+		test.each(plates)('no name of a state or water lies on a ring of plate $id', (plate) => {
+			for (const label of plate.labels) {
+				if (name === 'small' && (label.as === 'sea' || label.as === 'region')) continue;
+				const spot = at(label, plate.format);
+				const moved = { x: spot.x + label[name].x, y: spot.y + label[name].y };
+				const spaced = label.as === 'state' ? size.spaced : 1;
+				const box = rectOf(moved, label.text, { dx: 0, dy: 0, anchor: 'middle' }, size, spaced);
+				for (const town of plate.towns) {
+					const { x, y } = at(town, plate.format);
+					const [left, right] = [x - size.ring, x + size.ring];
+					const ring = { left, right, top: y - size.ring, bottom: y + size.ring };
+					expect(overlap(box, ring), `${label.text} on ${town.id}`).toBe(false);
+				}
+			}
+		});
 	});
 });
 

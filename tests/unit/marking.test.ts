@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { assemble, fullMark } from '../../src/lib/forms/assemble.ts';
+import { assemble } from '../../src/lib/forms/assemble.ts';
 import type { Form } from '../../src/lib/forms/form.ts';
 import { kinds, type Item } from '../../src/lib/items/item.ts';
+import { fullMark } from '../../src/lib/items/parts.ts';
 import { decodeResponses, encodeResponses } from '../../src/lib/marking/code.ts';
 import { mark } from '../../src/lib/marking/mark.ts';
 import { fieldNames, readResponses } from '../../src/lib/marking/read.ts';
@@ -66,6 +67,9 @@ const form: Form = {
 			.map((item) => ({ item, marks: fullMark(item) }))
 	)
 };
+test('the form of these tests has items of every kind', () => {
+	expect([...new Set(form.items.map(({ item }) => item.kind))]).toEqual(kinds);
+});
 const someResponses = fc.tuple(...form.items.map(({ item }) => anyResponse(item)));
 
 describe('marking any response', () => {
@@ -84,7 +88,9 @@ describe('marking any response', () => {
 		);
 	});
 
-	const several = form.items.find(({ item }) => item.kind === 'several')?.item;
+	const several = bank.items.find(
+		(item) => item.kind === 'several' && item.options.filter(({ key }) => key).length === 3
+	);
 	test('takes a mark off for each distractor beside the keys of "several"', () => {
 		if (several?.kind !== 'several') throw new Error('no item');
 		const [keys, others] = [true, false].map((wanted) =>
@@ -158,6 +164,10 @@ const idsOf = (item: Item): string[] => [
 	...('options' in item ? item.options : []).map(({ id }) => id),
 	...('rows' in item ? item.rows : []).map(({ id }) => id),
 	...('entries' in item ? item.entries : []).map(({ id }) => id),
+	...('gaps' in item ? item.gaps : []).flatMap(({ id, options }) => [
+		id,
+		...options.map(({ id }) => id)
+	]),
 	...(item.kind === 'support' ? ['supported', 'contradicted', 'not-stated'] : [])
 ];
 function expectOwnIds(responses: readonly (Response | undefined)[]) {
@@ -169,12 +179,21 @@ function expectOwnIds(responses: readonly (Response | undefined)[]) {
 }
 
 describe('responses in an address', () => {
-	test('come back as they were, in characters that need no escaping', () => {
+	test('come back as they were, but for names in characters that need no escaping', () => {
 		fc.assert(
 			fc.property(someResponses, (responses) => {
 				const code = encodeResponses(form, responses);
-				expect(code).toMatch(/^[-.,/a-z0-9]*$/);
+				const named = (at: number) => form.items[at]?.item.kind === 'short';
+				const parts = code.split('.');
+				expect(parts.filter((_, at) => !named(at)).join('.')).toMatch(/^[-.,/a-z0-9]*$/);
 				expect(normal(decodeResponses(form, code))).toEqual(normal(responses));
+				// An address has no half letters.
+				const address = new URLSearchParams({ r: code }).toString();
+				const sent = responses.map((one, at) =>
+					named(at) && 'text' in one ? { text: one.text.toWellFormed() } : one
+				);
+				const back = new URLSearchParams(address).get('r') ?? '';
+				expect(normal(decodeResponses(form, back))).toEqual(normal(sent));
 			})
 		);
 	});

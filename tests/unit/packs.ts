@@ -8,6 +8,7 @@ import { checkPack } from '../../src/lib/facts/check.ts';
 import { indexPack, type Index } from '../../src/lib/facts/pack.ts';
 import { parsePack, type ContentFile } from '../../src/lib/facts/parse.ts';
 import type { Problem } from '../../src/lib/facts/problem.ts';
+import { checkBlueprints } from '../../src/lib/forms/check.ts';
 import { writeBank, type Bank } from '../../src/lib/items/bank.ts';
 import { readContent } from '../../src/lib/server/content.ts';
 
@@ -43,7 +44,7 @@ export function readFiles(files: ContentFile[]): {
 	const { pack, places, problems } = parsePack(files);
 	const index = pack && indexPack(pack);
 	if (!index || problems.length > 0) return { index, bank: undefined, problems };
-	problems.push(...checkPack(index, places));
+	problems.push(...checkPack(index, places), ...checkBlueprints(index, places));
 	if (problems.length > 0) return { index, bank: undefined, problems };
 	const bank = writeBank(index);
 	const items = new Map(bank.items.map((item) => [item.id, item]));
@@ -72,6 +73,9 @@ export function sound(name: string, files: ContentFile[]): Sound {
 	if (!index || !bank) throw new Error(problems.map((one) => JSON.stringify(one)).join('\n'));
 	return { name, index, bank };
 }
+
+/** The real content, which must be in order. */
+export const sourcebook = (): Sound => sound('the real content', readContent(contentFolder));
 
 /** The packs over which every law of the bank must hold: the small one, and the real one while its facts are in order. */
 export function soundPacks(): Sound[] {

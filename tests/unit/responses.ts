@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { cutDate } from '../../src/lib/facts/dates.ts';
-import type { Item, ItemOf, Kind } from '../../src/lib/items/item.ts';
-import { verdicts } from '../../src/lib/items/item.ts';
+import {
+	byFormat,
+	formatOf,
+	verdicts,
+	type Format,
+	type Item,
+	type ItemIn
+} from '../../src/lib/items/item.ts';
 import type { Response, Responses } from '../../src/lib/marking/response.ts';
 
 /** Any text, with characters that trip programs: a lone surrogate, an emoji, letters whose case changes their length. */
@@ -15,9 +21,9 @@ export const anyText = fc.string({
 
 /** Responses to items, for tests of marking: the right one, none, those with one thing wrong, and any at all. */
 
-type ByKind<T extends { [K in Kind]: unknown }> = { [K in Kind]: (item: ItemOf<K>) => T[K] };
-type Many = { [K in Kind]: Responses[K][] };
-type Any = { [K in Kind]: fc.Arbitrary<Responses[K]> };
+type ByFormat<T extends { [F in Format]: unknown }> = { [F in Format]: (item: ItemIn<F>) => T[F] };
+type Many = { [F in Format]: Responses[F][] };
+type Any = { [F in Format]: fc.Arbitrary<Responses[F]> };
 
 const rowsRight = ({ rows }: { rows: { id: string; key: string }[] }) => ({
 	rows: Object.fromEntries(rows.map(({ id, key }) => [id, key]))
@@ -25,28 +31,32 @@ const rowsRight = ({ rows }: { rows: { id: string; key: string }[] }) => ({
 const keyOf = ({ options }: { options: { id: string; key: boolean }[] }) =>
 	options.filter(({ key }) => key).map(({ id }) => id);
 
-const right: ByKind<Responses> = {
-	single: (item) => ({ option: keyOf(item)[0] ?? '' }),
-	'who-said': (item) => ({ option: keyOf(item)[0] ?? '' }),
-	several: (item) => ({ options: keyOf(item) }),
+const right: ByFormat<Responses> = {
+	choice: (item) => ({ option: keyOf(item)[0] ?? '' }),
+	multiple: (item) => ({ options: keyOf(item) }),
+	cloze: ({ gaps }) => ({
+		rows: Object.fromEntries(gaps.map((gap) => [gap.id, keyOf(gap)[0] ?? '']))
+	}),
 	order: ({ entries }) => ({
 		places: Object.fromEntries(entries.map(({ id, place }) => [id, place]))
 	}),
 	match: rowsRight,
 	support: rowsRight,
 	date: ({ key }) => ({ text: key }),
-	number: ({ key }) => ({ text: String(key) })
+	number: ({ key }) => ({ text: String(key) }),
+	short: ({ key }) => ({ text: key })
 };
 
 const none: Responses = {
-	single: { option: '' },
-	'who-said': { option: '' },
-	several: { options: [] },
+	choice: { option: '' },
+	multiple: { options: [] },
+	cloze: { rows: {} },
 	order: { places: {} },
 	match: { rows: {} },
 	support: { rows: {} },
 	date: { text: '' },
-	number: { text: '' }
+	number: { text: '' },
+	short: { text: '' }
 };
 
 const wrongIds = ({ options }: { options: { id: string; key: boolean }[] }) =>
@@ -56,10 +66,11 @@ const rowsWrong = (rows: { id: string; key: string }[], values: readonly string[
 		values.filter((value) => value !== key).map((value) => ({ rows: { [id]: value } }))
 	);
 
-const wrong: ByKind<Many> = {
-	single: (item) => wrongIds(item).map((option) => ({ option })),
-	'who-said': (item) => wrongIds(item).map((option) => ({ option })),
-	several: (item) => wrongIds(item).map((id) => ({ options: [id] })),
+const wrong: ByFormat<Many> = {
+	choice: (item) => wrongIds(item).map((option) => ({ option })),
+	multiple: (item) => wrongIds(item).map((id) => ({ options: [id] })),
+	cloze: ({ gaps }) =>
+		gaps.flatMap((gap) => wrongIds(gap).map((option) => ({ rows: { [gap.id]: option } }))),
 	order: ({ entries }) => [
 		{ places: Object.fromEntries(entries.map(({ id, place }) => [id, entries.length + 1 - place])) }
 	],
@@ -76,7 +87,8 @@ const wrong: ByKind<Many> = {
 	number: ({ key, tolerance }) =>
 		[key + tolerance * 1.5 + 1, key - tolerance * 1.5 - 1, -key - 1].map((value) => ({
 			text: value.toFixed(1)
-		}))
+		})),
+	short: ({ others }) => ['Qqqqwwww', ...others].map((text) => ({ text }))
 };
 
 const option = ({ options }: { options: { id: string }[] }) =>
@@ -88,10 +100,15 @@ const rowsAny = (rows: { id: string }[], values: readonly string[]) =>
 		)
 	}));
 
-const any: ByKind<Any> = {
-	single: option,
-	'who-said': option,
-	several: ({ options }) =>
+const any: ByFormat<Any> = {
+	choice: option,
+	cloze: ({ gaps }) =>
+		fc.tuple(...gaps.map((gap) => option(gap))).map((given) => ({
+			rows: Object.fromEntries(
+				gaps.flatMap(({ id }, at) => (given[at]?.option ? [[id, given[at].option]] : []))
+			)
+		})),
+	multiple: ({ options }) =>
 		fc.subarray(options.map(({ id }) => id)).map((options) => ({ options })),
 	order: ({ entries }) =>
 		fc.oneof(
@@ -121,17 +138,19 @@ const any: ByKind<Any> = {
 				fc.bigInt({ min: 0n, max: 10n ** 30n }).map(String),
 				fc.tuple(fc.nat(), fc.nat({ max: 999 })).map(([whole, part]) => `${whole}.${part}`)
 			)
-			.map((text) => ({ text }))
+			.map((text) => ({ text })),
+	short: ({ accepted }) =>
+		fc
+			.oneof(fc.constantFrom('', ...accepted), anyText)
+			.map((text) => ({ text: text.trim().replace(/\s+/g, ' ') }))
 };
 
-const of = <T>(table: { [K in Kind]: unknown }, item: Item) =>
-	(table[item.kind] as (item: Item) => T)(item);
-
-export const rightResponse = (item: Item): Response => of(right, item);
-export const noResponse = (item: Item): Response => none[item.kind];
+export const rightResponse = (item: Item): Response => byFormat<Response>(right, item);
+export const noResponse = (item: Item): Response => none[formatOf[item.kind]];
 /** Each has one thing wrong and nothing right; an order is reversed. */
-export const wrongResponses = (item: Item): Response[] => of(wrong, item);
-export const anyResponse = (item: Item): fc.Arbitrary<Response> => of(any, item);
+export const wrongResponses = (item: Item): Response[] => byFormat<Response[]>(wrong, item);
+export const anyResponse = (item: Item): fc.Arbitrary<Response> =>
+	byFormat<fc.Arbitrary<Response>>(any, item);
 
 /** The form fields that a browser would send for a response to an item of this number. */
 export function fieldsOf(item: Item, number: number, response: Response): [string, string][] {

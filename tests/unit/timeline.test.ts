@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Index } from '../../src/lib/facts/pack.ts';
+import { sideOf } from '../../src/lib/facts/positions.ts';
 import {
 	byYear,
 	choose,
@@ -58,17 +59,39 @@ describe('which facts make entries', () => {
 			expect(entry.facts.length).toBeGreaterThan(1);
 	});
 
-	test('a dispute stands where its first position was taken', () => {
-		const later = changed(mills(), [
-			[
-				flood,
-				'{ by: ines-holloway, as-of: 1931-05-04 }\n  about',
-				'{ by: ines-holloway, as-of: 1931-06-01 }\n  about'
-			]
-		]);
+	const later = changed(mills(), [
+		[
+			flood,
+			'{ by: ines-holloway, as-of: 1931-05-04 }\n  about',
+			'{ by: ines-holloway, as-of: 1931-06-01 }\n  about'
+		]
+	]);
+	test('a dispute stands where its first position was taken, the positions in the order of the sides', () => {
 		const dispute = entryOf('keepers-opened-gate', timelineOf(sound('later', later).index));
 		expect(dispute?.date).toBe('1931-05-04');
-		expect(dispute && ids([dispute])).toEqual(['storm-broke-gate', 'keepers-opened-gate']);
+		const [first] = dispute?.facts ?? [];
+		expect(first && sideOf(first, small.index)).toBe('aldermoor');
+	});
+
+	test('a dispute about an event stands right after it, whenever the words were said', () => {
+		const files = changed(later, [
+			['sourcebook.yaml', 'topics:', 'points: { gate-cause: gate-break }\ntopics:']
+		]);
+		const list = timelineOf(sound('about an event', files).index);
+		const at = list.findIndex(({ facts }) => facts[0]?.id === 'gate-broke-on');
+		expect(ids(list.slice(at + 1, at + 2)).sort()).toEqual([
+			'keepers-opened-gate',
+			'storm-broke-gate'
+		]);
+		expect(list[at + 1]?.date).toBe('1931-05-03');
+	});
+
+	test('what puts off an event stands in its entry', () => {
+		const files = changed(mills(), [
+			['facts/works.yaml', '- id: weir-length\n', '- id: weir-length\n  changes: weir-opened-on\n']
+		]);
+		const entry = entryOf('weir-opened-on', timelineOf(sound('put off', files).index));
+		expect(entry && ids([entry])).toEqual(['weir-opened-on', 'weir-length']);
 	});
 });
 
@@ -94,7 +117,9 @@ describe('order', () => {
 
 	test('years hold their entries; an interval belongs to the year in which it begins', () => {
 		const years = byYear(choose(entries, all));
-		expect(years.map(({ year }) => year)).toEqual([1888, 1902, 1924, 1926, 1929, 1931, 1932, 1933]);
+		expect(years.map(({ year }) => year)).toEqual([
+			1888, 1902, 1924, 1925, 1926, 1929, 1931, 1932, 1933
+		]);
 		expect(years.flatMap(({ entries }) => entries)).toEqual(choose(entries, all));
 		expect(yearOf('2022-10-20/2023-01-05')).toBe(2022);
 	});

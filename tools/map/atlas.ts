@@ -1,14 +1,14 @@
 import type { FeatureCollection } from 'geojson';
 import { formatDate } from '../../src/lib/facts/dates.ts';
 import { coordinatesText, whereabouts, type Point } from '../../src/lib/facts/gazetteer.ts';
-import { featuresIn, fits, placed } from '../../src/lib/facts/map.ts';
+import { featuresIn, fits, pointOfPlace } from '../../src/lib/facts/map.ts';
 import type { MapLayer, MapPlan, MapPlate, MapTown } from '../../src/lib/facts/map-schema.ts';
-import type { Index } from '../../src/lib/facts/pack.ts';
+import { need, type Index } from '../../src/lib/facts/pack.ts';
 import type { ContentFile } from '../../src/lib/facts/parse.ts';
-import type { Entity } from '../../src/lib/facts/schema.ts';
 import type { Atlas, Plate } from '../../src/lib/server/atlas.ts';
-import { frame } from './draw.ts';
-import { letterTowns } from './letter.ts';
+import { frame, heights, pointsOf } from './draw.ts';
+import { letterPlate } from './letter.ts';
+import { drawQuestions } from './questions.ts';
 import { readWorld, type WorldAtlas } from './world.ts';
 
 const round = (value: number): number => Math.round(value * 100) / 100;
@@ -21,21 +21,11 @@ interface Town {
 	capital: boolean;
 	landmark: boolean;
 	state: string;
-	named: string[];
 	also: string[];
 	note: string;
 	/** Not in the plan: it stands on whichever plate has it in view. */
 	added: boolean;
 }
-
-/** Every name of a town, as running text may have it. */
-const namesOf = (entity: Entity | undefined, name: string): string[] => [
-	...new Set([
-		...name.split(' / '),
-		...Object.values(entity?.names ?? {}),
-		...(entity?.aliases ?? [])
-	])
-];
 
 /** The towns of the plan in its order, then every place of the pack with coordinates that the plan leaves out. */
 function townsOf(plan: MapPlan, index: Index): Town[] {
@@ -44,16 +34,15 @@ function townsOf(plan: MapPlan, index: Index): Town[] {
 		.filter(({ id, kind, coordinates }) => kind === 'place' && coordinates && !listed.has(id))
 		.map(({ id }) => ({ id, capital: false, landmark: false, also: [] }));
 	return [...plan.towns, ...others].map((town: MapTown, position) => {
-		const { name = town.id, at = [0, 0] } = placed(town, index.entity);
+		const { name, note } = need(index.entity, town.id, 'entity');
 		const state = index.entity.get(town.in ?? '')?.name ?? '';
 		return {
 			...town,
 			name,
-			at,
+			at: pointOfPlace(town.id, index.entity) ?? [0, 0],
 			state,
 			number: position + 1,
-			named: town.named ?? namesOf(index.entity.get(town.id), name),
-			note: town.note ?? '',
+			note: [note, town.note].filter(Boolean).join(' '),
 			added: !listed.has(town.id)
 		};
 	});
@@ -100,6 +89,26 @@ function drawPlate(
 			({ id, at, added }) =>
 				plate.towns === undefined || plate.towns.includes(id) || (added && !covered(at, plan))
 		);
+	const lines = plate.layers
+		.map((id) => plan.layers.find((layer) => layer.id === id))
+		.filter((layer) => layer !== undefined)
+		.map((layer) => ({
+			of: layer.id,
+			drawn: layer.drawn,
+			path: path(layer.shape === 'borders' ? ground.borders : shapesOf(layer, files))
+		}));
+	const along = (paths: readonly { path: string }[]) =>
+		paths.flatMap(({ path }) => pointsOf(path, heights[format]));
+	const coast = { path: path(ground.coast) };
+	const lettering = letterPlate(
+		shown,
+		labels,
+		{
+			history: along(lines.filter(({ drawn }) => drawn !== 'solid')),
+			edges: along([...lines.filter(({ drawn }) => drawn === 'solid'), coast])
+		},
+		format
+	);
 	return {
 		id,
 		title,
@@ -113,18 +122,11 @@ function drawPlate(
 				of: 'water',
 				path: path({ type: 'FeatureCollection', features: water } as FeatureCollection)
 			},
-			{ of: 'coast', path: path(ground.coast) }
+			{ of: 'coast', ...coast }
 		].filter(({ path }) => path !== ''),
-		lines: plate.layers
-			.map((id) => plan.layers.find((layer) => layer.id === id))
-			.filter((layer) => layer !== undefined)
-			.map((layer) => ({
-				of: layer.id,
-				drawn: layer.drawn,
-				path: path(layer.shape === 'borders' ? ground.borders : shapesOf(layer, files))
-			})),
-		labels,
-		towns: letterTowns(shown, labels, format),
+		lines,
+		labels: lettering.labels,
+		towns: lettering.towns,
 		scale: { km: plate.scale, width: round(length(plate.scale)) }
 	};
 }
@@ -135,6 +137,7 @@ export function drawAtlas(plan: MapPlan, index: Index, files: readonly ContentFi
 	const towns = townsOf(plan, index);
 	const landmarks = towns.filter(({ landmark }) => landmark);
 	const plates = plan.plates.map((plate) => drawPlate(plate, plan, towns, files, world));
+	const { mapQuestions } = index.pack;
 	const shown = new Set(plates.flatMap(({ towns }) => towns.map(({ id }) => id)));
 	return {
 		title: plan.title,
@@ -151,7 +154,7 @@ export function drawAtlas(plan: MapPlan, index: Index, files: readonly ContentFi
 		plates,
 		towns: towns
 			.filter(({ id }) => shown.has(id))
-			.map(({ id, number, name, at, state, capital, named, also, note }) => ({
+			.map(({ id, number, name, at, state, capital, also, note }) => ({
 				id,
 				number,
 				name,
@@ -159,9 +162,9 @@ export function drawAtlas(plan: MapPlan, index: Index, files: readonly ContentFi
 				where: [state, whereabouts(at, landmarks)].filter(Boolean).join(', '),
 				coordinates: coordinatesText(at),
 				note,
-				named,
 				places: [id, ...also]
 			})),
+		questions: mapQuestions ? drawQuestions(mapQuestions, plan, files, world) : '',
 		credits: plan.credits
 	};
 }

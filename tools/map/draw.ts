@@ -1,16 +1,17 @@
 import { geoMercator, geoPath, type GeoPermissibleObjects, type GeoStream } from 'd3-geo';
+import { formats } from '../../src/lib/facts/projection.ts';
 import type { Box } from './world.ts';
 
-/** A frame of 1000 units by so many: what a plate is drawn in, whatever its size on the page. */
-export const heights = { wide: 620, tall: 900 } as const;
 const width = 1000;
+/** A frame of 1000 units by so many: what a plate is drawn in, whatever its size on the page. */
+export const heights = { wide: width * formats.wide, tall: width * formats.tall } as const;
 /** How far lines run on beyond the frame, so that their ends do not show. */
 const margin = 5;
 /** Points nearer together than this, in units, are one: finer than a screen shows. */
-const grain = 1.6;
+const finest = 1.6;
 
 /** Lets through only points that are some way from the last one, and the end of every line. */
-function coarsen(to: GeoStream): GeoStream {
+function coarsen(to: GeoStream, grain: number): GeoStream {
 	let inLine = false;
 	let last: [number, number] | undefined;
 	let held: [number, number] | undefined;
@@ -41,7 +42,7 @@ function coarsen(to: GeoStream): GeoStream {
 }
 
 /** Draws in a frame in which the whole box is in view. Mercator: north is up and shapes keep their form. */
-export function frame(box: Box, format: keyof typeof heights) {
+export function frame(box: Box, format: keyof typeof heights, grain = finest) {
 	const height = heights[format];
 	const [west, south, east, north] = box;
 	const corners: GeoPermissibleObjects = {
@@ -59,7 +60,7 @@ export function frame(box: Box, format: keyof typeof heights) {
 		[-margin, -margin],
 		[width + margin, height + margin]
 	]);
-	const path = geoPath({ stream: (to) => projection.stream(coarsen(to)) }).digits(0);
+	const path = geoPath({ stream: (to) => projection.stream(coarsen(to, grain)) }).digits(0);
 
 	return {
 		/** What is in view: at least the box that was asked for. */
@@ -80,4 +81,26 @@ export function frame(box: Box, format: keyof typeof heights) {
 			return (100 * (to - from)) / width;
 		}
 	};
+}
+
+/** Points along path data, in per cent of a frame of this height, near enough to each other that no word fits between. */
+export function pointsOf(path: string, height: number): { x: number; y: number }[] {
+	const step = 8;
+	const points: { x: number; y: number }[] = [];
+	for (const part of path.split('M').slice(1)) {
+		const corners = [...part.matchAll(/(-?\d+),(-?\d+)/g)].map(([, x, y]) => [
+			Number(x),
+			Number(y)
+		]);
+		corners.forEach(([x = 0, y = 0], at) => {
+			const [nextX = x, nextY = y] = corners[at + 1] ?? [];
+			const steps = Math.max(1, Math.ceil(Math.hypot(nextX - x, nextY - y) / step));
+			for (let i = 0; i < steps; i++)
+				points.push({
+					x: (x + ((nextX - x) * i) / steps) / (width / 100),
+					y: (y + ((nextY - y) * i) / steps) / (height / 100)
+				});
+		});
+	}
+	return points;
 }

@@ -1,11 +1,6 @@
-import {
-	balanceOf,
-	balanceProblems,
-	loadedIn,
-	statements,
-	type Balance,
-	type Voice
-} from '#lib/facts/balance.ts';
+import { balanceOf, statements, type Balance, type Voice } from '#lib/facts/balance.ts';
+import { balanceProblems } from '#lib/facts/balance-problems.ts';
+import { loadedIn } from '#lib/facts/loaded.ts';
 import { capitalise } from '#lib/facts/naming.ts';
 import type { Index } from '#lib/facts/pack.ts';
 import { proseOf, type Explainer } from '#lib/explainers/explainer.ts';

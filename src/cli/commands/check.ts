@@ -1,11 +1,17 @@
 import { measure } from '#lib/explainers/check.ts';
 import { namesOf } from '#lib/explainers/names.ts';
+import { level } from '#lib/facts/schema.ts';
 import { kinds } from '#lib/items/item.ts';
 import type { Command } from '../command.ts';
 import { openContent, printProblems } from '../content.ts';
 
-const count = <T>(list: readonly T[], of: (one: T) => string): string => {
-	const counts = new Map<string, number>();
+/** How many there are of each name: those that are given first, whether there are any or not. */
+const count = <T>(
+	list: readonly T[],
+	of: (one: T) => string,
+	names: readonly string[] = []
+): string => {
+	const counts = new Map(names.map((name) => [name, 0]));
 	for (const one of list) counts.set(of(one), (counts.get(of(one)) ?? 0) + 1);
 	return [...counts].map(([name, n]) => `${n} ${name}`).join(', ');
 };
@@ -43,7 +49,9 @@ export const check: Command = {
 		// Items are written from a pack in which every reference leads somewhere.
 		if (opened.bank) {
 			const { items, dropped } = opened.bank;
-			console.log(`items       ${items.length} (${count(items, ({ level }) => level)})`);
+			console.log(
+				`items       ${items.length} (${count(items, (item) => item.level, level.options)})`
+			);
 			console.log(
 				`  by kind   ${kinds.map((kind) => `${items.filter((item) => item.kind === kind).length} ${kind}`).join(', ')}`
 			);

@@ -44,7 +44,7 @@ export const form: Command = {
 		if (!format)
 			throw new UsageError(`there is no format "${text('format')}"; known: ${formats.join(', ')}.`);
 
-		const assembled = assemble(bank, module, seed, items);
+		const assembled = assemble(bank, module, seed, items === undefined ? {} : { length: items });
 		const written = {
 			text: () => formText(candidateForm(assembled), module.title, shownSeed(seed)),
 			key: () => JSON.stringify(assembled, null, '\t'),

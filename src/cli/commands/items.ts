@@ -1,5 +1,7 @@
 import { kinds, type Item } from '#lib/items/item.ts';
+import { partsOf } from '#lib/items/parts.ts';
 import { itemRecord } from '#lib/items/record.ts';
+import { visibleText } from '#lib/items/visible.ts';
 import { UsageError, type Command } from '../command.ts';
 import { openContent, printProblems } from '../content.ts';
 
@@ -10,22 +12,9 @@ function print(item: Item): void {
 	console.log(
 		`\n${item.id}  (${item.kind}, ${item.level}, ${item.topic}, rev ${item.rev})\n${item.stem}`
 	);
-	const part = (mark: string, text: string, why: string) =>
-		console.log(`  ${mark} ${text}\n      ${why}`);
-	if ('report' in item) console.log(`  [${item.report.digest}]`);
-	if ('entries' in item)
-		item.entries.forEach(({ text, rationale }, i) => part(`${i + 1}.`, text, rationale.text));
-	else if ('rows' in item)
-		for (const { text, key, rationale } of item.rows) {
-			const option = 'options' in item ? item.options.find(({ id }) => id === key)?.text : key;
-			part('-', `${text}  =>  ${option}`, rationale.text);
-		}
-	else if ('options' in item)
-		for (const { text, key, rationale } of item.options)
-			part(key ? '*' : 'o', text, rationale.text);
-	else part('=', String(item.key), item.rationale.text);
-	if (item.kind === 'match')
-		console.log(`  options: ${item.options.map(({ text }) => text).join(' | ')}`);
+	for (const text of visibleText(item).slice(1)) console.log(`  | ${text}`);
+	for (const { key, text, rationale } of partsOf(item))
+		console.log(`  ${key ? '*' : 'o'} ${text}\n      ${rationale.text}`);
 }
 
 export const items: Command = {

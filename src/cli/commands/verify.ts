@@ -1,7 +1,15 @@
-import { quotationsOf, holdsQuotation } from '#lib/facts/quotations.ts';
+import { findQuotation, quotationsOf, type Quotation } from '#lib/facts/quotations.ts';
+import { locatorText } from '#lib/facts/corroboration.ts';
+import { group } from '#lib/facts/pack.ts';
 import { readTexts } from '#lib/server/texts.ts';
 import { UsageError, type Command } from '../command.ts';
 import { openContent, printProblems } from '../content.ts';
+
+/** "12 by point, 3 by page" */
+function placesNamed(quotations: readonly Quotation[]): string {
+	const kinds = group(quotations, ({ place }) => Object.keys(place).slice(0, 1));
+	return [...kinds].map(([kind, { length }]) => `${length} by ${kind}`).join(', ');
+}
 
 export const verify: Command = {
 	summary: 'checks every quotation against the texts in DIR',
@@ -19,22 +27,30 @@ export const verify: Command = {
 		}
 		const texts = readTexts(folder);
 		const quotations = quotationsOf(index.pack);
-		const checked = quotations.filter(({ source }) => texts.has(source));
-		const wrong = checked.filter(
-			(one) => !texts.get(one.source)?.some((text) => holdsQuotation(one, text))
-		);
+		const checked = quotations
+			.filter(({ source }) => texts.has(source))
+			.map((one) => ({ ...one, found: findQuotation(one, texts.get(one.source) ?? []) }));
+		const wrong = checked.filter(({ found }) => found === 'missing' || found === 'elsewhere');
+		const unplaced = checked.filter(({ found }) => found === 'unplaced');
 		printProblems({
 			folder: content,
-			problems: wrong.map(({ kind, id, path, source, paragraph, quote }) => ({
+			problems: wrong.map(({ kind, id, path, source, quote, place, found }) => ({
 				...places.at(kind, id, path),
-				code: 'not-in-text',
-				message: `${id}: ${source}${paragraph === undefined ? '' : ` ¶ ${paragraph}`} does not have "${quote}".`
+				code: found === 'missing' ? 'not-in-text' : 'not-in-place',
+				message:
+					found === 'missing'
+						? `${id}: ${[source, locatorText(place)].join(' ').trim()} does not have "${quote}".`
+						: `${id}: ${source} has "${quote}", but not in the place named: ${locatorText(place)}.`
 			}))
 		});
 		const missing = new Set(quotations.map(({ source }) => source).filter((id) => !texts.has(id)));
 		console.log(
 			`${checked.length - wrong.length} of ${checked.length} quotations confirmed in ${texts.size} texts.`
 		);
+		if (unplaced.length > 0)
+			console.log(
+				`${unplaced.length} of them stand in their text, which doesn't tell whether at the place named (${placesNamed(unplaced)}).`
+			);
 		if (missing.size > 0)
 			console.log(
 				`${quotations.length - checked.length} quotations not checked: no text for ${missing.size} sources.`

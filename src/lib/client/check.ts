@@ -26,7 +26,8 @@ export function addChecks(form: HTMLFormElement) {
 		);
 		const said = make('p', { role: 'status', class: 'said' });
 		const answer = make('div', { class: 'answer' });
-		item.append(make('div', { class: 'check screen-only' }, button, said, answer));
+		const place = item.querySelector(':scope > .report');
+		item.insertBefore(make('div', { class: 'check screen-only' }, button, said, answer), place);
 
 		const show = (sentence: string, html = '') => {
 			said.textContent = sentence;

@@ -1,10 +1,11 @@
 import { loadedWords } from '../facts/checks/context.ts';
 import type { Index } from '../facts/pack.ts';
 import type { Problem } from '../facts/problem.ts';
-import type { Item, Kind } from '../items/item.ts';
+import { formatOf, kinds, type Format, type Item } from '../items/item.ts';
 import {
 	bindingPattern,
 	boundFacts,
+	fileOf,
 	proseOf,
 	recalledItems,
 	type Explainer,
@@ -21,8 +22,8 @@ export const bounds: Record<ReadingLevel, { words: [number, number]; grade: [num
 	depth: { words: [350, 750], grade: [11, 13] }
 };
 
-/** Kinds whose answer can be folded under a question in running text. */
-export const recallKinds: readonly Kind[] = ['single', 'several', 'who-said', 'date', 'number'];
+/** Formats whose stem stands alone, so that the answer can be folded under it in running text. */
+export const recallFormats: readonly Format[] = ['choice', 'multiple', 'date', 'number', 'short'];
 const recallCount = [2, 3] as const;
 const summarySentences = 3;
 
@@ -78,7 +79,6 @@ function checkBindings({ explainer, index, naming, say }: Context): void {
 
 /** Length, grade, and the summary on top. */
 function checkShape({ explainer, naming, say }: Context): void {
-	if (explainer.metaProblem !== undefined) say(1, 'front-matter', `${explainer.metaProblem}.`);
 	const { words, grade } = measure(explainer, naming);
 	const { words: length, grade: grades } = bounds[explainer.level];
 	if (words < length[0] || words > length[1])
@@ -105,8 +105,12 @@ function checkRecall({ explainer, items, say }: Context): void {
 		const [id = ''] = recalledItems({ ...explainer, paragraphs: [{ line, text, kind: 'recall' }] });
 		const item = items.get(id);
 		if (!item) say(line, 'unknown-item', `the bank has no item "${id}": see npx sourcebook items.`);
-		else if (!recallKinds.includes(item.kind))
-			say(line, 'recall-kind', `"${id}" is of kind ${item.kind}; take ${recallKinds.join(', ')}.`);
+		else if (!recallFormats.includes(formatOf[item.kind]))
+			say(
+				line,
+				'recall-kind',
+				`"${id}" is of kind ${item.kind}; take ${kinds.filter((kind) => recallFormats.includes(formatOf[kind])).join(', ')}.`
+			);
 	}
 	const count = recalledItems(explainer).length;
 	if (count < recallCount[0] || count > recallCount[1])
@@ -131,7 +135,7 @@ const headingsOf = ({ paragraphs }: Explainer): string =>
 
 /** The levels of one explainer say the same: facts, headings, prompts and front matter agree with the standard level. */
 function checkLevels({ explainer, say }: Context, standard: Explainer | undefined): void {
-	if (!standard) return say(1, 'missing-explainer', `there is no explainers/${explainer.id}.md.`);
+	if (!standard) return; // named as missing-level
 	const [mine, theirs] = [boundFacts(explainer), boundFacts(standard)];
 	for (const id of theirs.filter((id) => !mine.includes(id)))
 		say(1, 'level-differs', `it does not bind ${id}, as ${standard.file} does.`);
@@ -141,8 +145,27 @@ function checkLevels({ explainer, say }: Context, standard: Explainer | undefine
 		say(1, 'level-differs', `its headings are not those of ${standard.file}.`);
 	if (recalledItems(explainer).join() !== recalledItems(standard).join())
 		say(1, 'level-differs', `its prompts to recall are not those of ${standard.file}.`);
-	if (JSON.stringify(explainer.meta) !== JSON.stringify(standard.meta))
+	const unread = explainer.metaProblem ?? standard.metaProblem; // named as front-matter
+	if (unread === undefined && JSON.stringify(explainer.meta) !== JSON.stringify(standard.meta))
 		say(1, 'level-differs', `its front matter is not that of ${standard.file}.`);
+}
+
+/** A level at which one explainer is written is wanted of all. */
+function missingLevels(explainers: readonly Explainer[]): Problem[] {
+	const levels = new Set(explainers.map(({ level }) => level));
+	const written = new Set(explainers.map(({ file }) => file));
+	const ids = [...new Set(explainers.map(({ id }) => id))];
+	return ids.flatMap((id) =>
+		[...levels]
+			.map((level) => ({ level, file: fileOf(id, level) }))
+			.filter(({ file }) => !written.has(file))
+			.map(({ level, file }) => ({
+				file,
+				line: 0,
+				code: 'missing-level',
+				message: `${id} has no ${level} level: write it, with the facts and headings of the others.`
+			}))
+	);
 }
 
 /**
@@ -156,15 +179,22 @@ export function checkExplainers(
 ): Problem[] {
 	const naming = namesOf(index.pack);
 	const problems: Problem[] = [];
-	const byFile = new Map(explainers.map((one) => [`${one.id}.${one.level}`, one]));
+	const byFile = new Map(explainers.map((one) => [one.file, one]));
+	const written = new Set(explainers.map(({ id }) => id));
 	for (const explainer of explainers) {
 		const { file, id, level } = explainer;
 		const say = (line: number, code: string, message: string) =>
 			problems.push({ file, line, code, message });
+		if (explainer.metaProblem !== undefined) {
+			// Without its front matter a text can't be told from it: the rest is checked once that is mended.
+			say(1, 'front-matter', `${explainer.metaProblem}.`);
+			continue;
+		}
 		const context = { explainer, index, items, naming, say };
 		for (const check of [checkBindings, checkShape, checkRecall, checkTerms]) check(context);
-		if (level !== 'standard') checkLevels(context, byFile.get(`${id}.standard`));
+		if (level !== 'standard') checkLevels(context, byFile.get(fileOf(id, 'standard')));
 	}
+	problems.push(...missingLevels(explainers));
 	const wanted = new Set(index.pack.modules.flatMap(({ explainers: needed }) => needed));
 	for (const { id, file } of explainers.filter(({ id }) => !wanted.has(id)))
 		problems.push({
@@ -174,9 +204,9 @@ export function checkExplainers(
 			message: `no module names ${id}: name it in modules/, or take it out.`
 		});
 	for (const { id, explainers: needed } of index.pack.modules)
-		for (const name of needed.filter((one) => !byFile.has(`${one}.standard`)))
+		for (const name of needed.filter((one) => !written.has(one)))
 			problems.push({
-				file: `explainers/${name}.md`,
+				file: fileOf(name, 'standard'),
 				line: 0,
 				code: 'missing-explainer',
 				message: `module ${id} needs it.`

@@ -82,6 +82,10 @@ function readMeta(text: string): Pick<Explainer, 'meta' | 'metaProblem'> {
 
 const filePattern = /^explainers\/([^/.]+)(?:\.(brief|depth))?\.md$/;
 
+/** The file of an explainer at a level. */
+export const fileOf = (id: string, level: ReadingLevel): string =>
+	`explainers/${id}${level === 'standard' ? '' : `.${level}`}.md`;
+
 /** Reads the explainers of a content folder. */
 export function readExplainers(files: readonly ContentFile[]): Explainer[] {
 	return files.flatMap(({ path, text }) => {

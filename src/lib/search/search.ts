@@ -1,6 +1,6 @@
-import MiniSearch, { type SearchOptions, type SearchResult } from 'minisearch';
+import MiniSearch, { type Query, type SearchOptions, type SearchResult } from 'minisearch';
 import { searchKinds, type Answer, type Entry, type Hit, type SearchKind } from './entry.ts';
-import { contextOf, indexed, stretchesOf, wordsIn } from './words.ts';
+import { contextOf, indexed, isForeign, soundsOf, stretchesOf, termsOf, wordsIn } from './words.ts';
 
 export const longestQuery = 200;
 const shownOfAKind = 8;
@@ -16,15 +16,35 @@ const sure: SearchOptions = {
 /** One letter in five may differ, or one of four; shorter words must be right. */
 const close: SearchOptions = { ...sure, fuzzy: (word) => (word.length > 3 ? 0.2 : false) };
 
-/** How a query is tried, one way after the other until something is found. */
-const ways: { options: SearchOptions; said: string }[] = [
-	{ options: sure, said: '' },
-	{ options: close, said: 'Nothing has exactly these words; these come close.' },
+/** How a query is tried, one way after the other until something is found; `heard` says which words are also taken by their sound. */
+const ways: { options: SearchOptions; heard: (word: string) => boolean; said: string }[] = [
+	{ options: sure, heard: isForeign, said: '' },
+	{ options: sure, heard: () => true, said: 'Nothing is spelled like this; these sound alike.' },
+	{ options: close, heard: () => true, said: 'Nothing has exactly these words; these come close.' },
 	{
 		options: { ...close, combineWith: 'OR' },
+		heard: () => true,
 		said: 'Nothing has all of these words; these have some of them.'
 	}
 ];
+
+/** Words that are searched for as they stand. */
+const asWritten: SearchOptions = { tokenize: (text) => [text], processTerm: (term) => term };
+/** A sound is found whole or not at all. */
+const asHeard: SearchOptions = { ...asWritten, prefix: false, fuzzy: false };
+
+/** Every word in one of its spellings. */
+const queryIn = (words: readonly string[], { options, heard }: (typeof ways)[number]): Query => ({
+	...options,
+	...asWritten,
+	queries: words.flatMap((word) => {
+		const term = indexed(word);
+		if (term === null) return [];
+		const sounds = heard(word) ? soundsOf(word) : [];
+		const queries: Query[] = [term, ...sounds.map((sound) => ({ ...asHeard, queries: [sound] }))];
+		return [{ combineWith: 'OR', queries }];
+	})
+});
 
 /** Finds entries by words. Building it takes time linear in the text; asking takes a few milliseconds. */
 export interface Search {
@@ -34,7 +54,8 @@ export interface Search {
 
 function hitOf({ href, title, names, text, aside, standing }: Entry, result: SearchResult): Hit {
 	const found = new Set(result.terms);
-	const has = (part: string) => wordsIn(part).some((word) => found.has(indexed(word) ?? ''));
+	const has = (part: string) =>
+		wordsIn(part).some((word) => termsOf(word).some((term) => found.has(term)));
 	// What was found in another name only is shown by that name.
 	const context = !has(title) && !has(text) && has(names) ? names : contextOf(text, found);
 	return {
@@ -51,14 +72,14 @@ export function searchOf(entries: readonly Entry[]): Search {
 	const index = new MiniSearch<Entry & { id: number }>({
 		fields: [...fields],
 		tokenize: wordsIn,
-		processTerm: indexed
+		processTerm: termsOf
 	});
 	index.addAll(entries.map((entry, id) => ({ ...entry, id })));
 
 	function find(query: string) {
-		for (const { options, said } of ways) {
-			const results = index.search(query, options);
-			if (results.length > 0) return { results, said };
+		for (const way of ways) {
+			const results = index.search(queryIn(wordsIn(query), way));
+			if (results.length > 0) return { results, said: way.said };
 		}
 		return { results: [], said: '' };
 	}

@@ -13,16 +13,19 @@ export interface Spot {
 	y: number;
 }
 
-export interface TownSpot extends Spot {
-	id: string;
-	/** Where the lettering stands, in pixels from the spot. */
+/** Where lettering stands, in pixels from its spot. */
+export interface Lettered {
 	dx: number;
 	dy: number;
 	anchor: 'start' | 'middle' | 'end';
-	/** There is room for its name beside its number. */
-	lettered: boolean;
-	/** On a phone there is no room for its number either. */
-	crowded: boolean;
+}
+
+export interface TownSpot extends Spot {
+	id: string;
+	/** `lettered`: there is room for its name beside its number. */
+	large: Lettered & { lettered: boolean };
+	/** Of its number, on a phone. */
+	small: Lettered;
 }
 
 export interface Plate {
@@ -33,7 +36,8 @@ export interface Plate {
 	format: 'wide' | 'tall';
 	ground: Shape[];
 	lines: (Shape & { drawn: 'solid' | 'dashed' | 'dotted' })[];
-	labels: (Spot & { text: string; as: string })[];
+	/** `large` and `small`: how many pixels it is moved from its spot. */
+	labels: (Spot & { text: string; as: string; large: Spot; small: Spot })[];
 	towns: TownSpot[];
 	scale: { km: number; width: number };
 }
@@ -47,8 +51,6 @@ export interface AtlasTown {
 	where: string;
 	coordinates: string;
 	note: string;
-	/** Names by which running text means it. */
-	named: string[];
 	/** Places whose facts stand here: its own and those without a point. */
 	places: string[];
 }
@@ -70,6 +72,8 @@ export interface Atlas {
 	layers: AtlasLayer[];
 	plates: Plate[];
 	towns: AtlasTown[];
+	/** The maps of questions: an SVG file with a symbol for each. */
+	questions: string;
 	credits: { what: string; from: string; licence: string; url: string }[];
 }
 

@@ -9,3 +9,9 @@ declare module 'virtual:map' {
 	const atlas: import('./atlas.ts').Atlas | null;
 	export default atlas;
 }
+
+/** The script element that runs before the first paint, put in by tools/first-script.ts. */
+declare module 'virtual:first-script' {
+	const element: string;
+	export default element;
+}

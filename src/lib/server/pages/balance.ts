@@ -1,10 +1,12 @@
 import { balanceOf, statements, type Balance, type WeighedPoint } from '#lib/facts/balance.ts';
-import { loadedWords } from '#lib/facts/checks/context.ts';
+import { loadedCount } from '#lib/facts/loaded.ts';
 import { capitalise } from '#lib/facts/naming.ts';
 import { need, type Index } from '#lib/facts/pack.ts';
 import { proseOf } from '#lib/explainers/explainer.ts';
 import { wordsOf } from '#lib/explainers/sentences.ts';
+import { findingsOn } from '#lib/facts/positions.ts';
 import { listText } from '#lib/facts/wording.ts';
+import { lineOf } from './card.ts';
 import { explainerTexts } from './prose.ts';
 
 const percent = (share: number): string => `${Math.round(share * 100)} %`;
@@ -28,11 +30,13 @@ function titleOf({ id, positions }: WeighedPoint): string {
 	);
 }
 
-const pointsOf = ({ points }: Balance) =>
+const pointViews = ({ points }: Balance, index: Index) =>
 	points.map((point) => ({
 		title: titleOf(point),
 		fact: point.positions[0]?.facts[0]?.id ?? '',
 		even: point.even,
+		/** What those who are no party to it found, or said. */
+		found: findingsOn(point, index).map((fact) => lineOf(fact, index)),
 		positions: point.positions.map(({ speakers, facts, words, share }) => ({
 			speakers: capitalise(listText(speakers)),
 			statements: facts.length,
@@ -61,7 +65,7 @@ function part(balance: Balance, index: Index) {
 				? [`${rest.length} others ${rest.reduce((sum, voice) => sum + statements(voice), 0)}`]
 				: [])
 		].join(', '),
-		points: pointsOf(balance),
+		points: pointViews(balance, index),
 		sideWords: sideWords.map(({ name, points, words, share }) => ({
 			name,
 			points,
@@ -93,16 +97,10 @@ function speakersOf(index: Index) {
 	}));
 }
 
-/** How many times a word that takes a side stands outside a quotation, in all the prose of the sourcebook. */
-function loadedCount({ pack }: Index): number {
-	const texts = [
-		...pack.facts.map(({ statement }) => statement),
-		...pack.sources.map(({ digest }) => digest ?? ''),
-		...pack.glossary.map(({ text }) => text),
-		...explainerTexts.flatMap(({ paragraphs }) => paragraphs.map(({ text }) => proseOf(text)))
-	];
-	return texts.flatMap((text) => loadedWords(text, pack.sourcebook.loaded)).length;
-}
+/** The prose of all explainers, without its marks. */
+const explainerProse = explainerTexts.flatMap(({ paragraphs }) =>
+	paragraphs.map(({ text }) => ({ text: proseOf(text) }))
+);
 
 /** How the parties are represented, in all and module by module. */
 export function balancePage(index: Index) {
@@ -110,7 +108,10 @@ export function balancePage(index: Index) {
 	const { sides, loaded } = index.pack.sourcebook;
 	return {
 		sides: listText(sides.map(({ name }) => name)),
-		loaded: { words: loaded.map((word) => `“${word}”`).join(', '), found: loadedCount(index) },
+		loaded: {
+			words: loaded.map((word) => `“${word}”`).join(', '),
+			found: loadedCount(index, explainerProse)
+		},
 		whole: part(balanceOf(index), index),
 		speakers: speakersOf(index),
 		modules: modules.map((module) => ({

@@ -2,6 +2,7 @@ import { corroboration } from '#lib/facts/corroboration.ts';
 import { formatNumber } from '#lib/facts/naming.ts';
 import { need, type Index } from '#lib/facts/pack.ts';
 import type { Fact, Standing } from '#lib/facts/schema.ts';
+import { reportLink, type About } from '#lib/report.ts';
 import { dayOf, pairOf, speakerOf, voicesShown, type Position, type Voice } from './testimony.ts';
 
 /** A fact with all it rests on: what a raised number opens. */
@@ -17,6 +18,8 @@ export interface Card {
 	/** Both sides of a contested fact, alphabetical; empty otherwise. */
 	positions: Position[];
 	note: string;
+	/** A message that says already which fact is meant, and where it was met. */
+	report: string;
 }
 
 const tells: Record<Standing, (fact: Fact, index: Index) => string> = {
@@ -47,8 +50,11 @@ function shortForm(fact: Fact, index: Index): string {
 	return [lead[fact.standing], places.join('; ')].filter(Boolean).join('. ') + '.';
 }
 
-/** A fact as a card. */
-export function cardOf(id: string, index: Index): Card {
+/**
+ * A fact as a card.
+ * @param met where the reader meets it, for a report of a problem: { Page: '/explainers/war' }
+ */
+export function cardOf(id: string, index: Index, met: About = {}): Card {
 	const fact = need(index.fact, id, 'fact');
 	const positions = pairOf(fact, index);
 	return {
@@ -59,7 +65,8 @@ export function cardOf(id: string, index: Index): Card {
 		short: shortForm(fact, index),
 		voices: voicesShown(fact, index),
 		positions: positions.length > 1 ? positions : [],
-		note: fact.note ?? ''
+		note: fact.note ?? '',
+		report: reportLink(index.pack.sourcebook.report, `Fact ${id}`, { Fact: id, ...met })
 	};
 }
 

@@ -1,9 +1,11 @@
 import { boundFacts } from '#lib/explainers/explainer.ts';
+import { factsAbout } from '#lib/facts/about.ts';
 import { formatDate } from '#lib/facts/dates.ts';
 import { capitalise } from '#lib/facts/naming.ts';
 import { entitiesOf, need, roleOf, type Index } from '#lib/facts/pack.ts';
 import type { Entity, EntityKind, Fact } from '#lib/facts/schema.ts';
 import { lineOf } from './card.ts';
+import { belongings } from './membership.ts';
 import { standardTexts } from './prose.ts';
 
 /** The kinds in the order of the list, each with its heading and its word for one. */
@@ -28,17 +30,17 @@ const named = (id: string, index: Index): Named => ({
 	name: capitalise(need(index.entity, id, 'entity').name)
 });
 
-const factsAbout = ({ id }: Entity, index: Index): Fact[] => index.factsByEntity.get(id) ?? [];
-
 /** What stands beside a name in the list: a person's latest office, or the day of an event. */
 function asideOf(entity: Entity, index: Index): string {
 	const role = entity.roles.at(-1);
 	if (role) return capitalise(role.office);
-	return entity.kind === 'event' ? dayOfEvent(entity, index) : '';
+	return dayOf(entity, index);
 }
 
-/** The day on which an event took place, by a fact that dates it. */
-function dayOfEvent({ id }: Entity, index: Index): string {
+/** The day on which an event took place, by a fact that dates it; of an agreement that of the event at which it was made. */
+function dayOf({ id, kind, made }: Entity, index: Index): string {
+	if (made !== undefined) return dayOf(need(index.entity, made, 'entity'), index);
+	if (kind !== 'event') return '';
 	for (const fact of index.factsByEntity.get(id) ?? []) {
 		const value = roleOf(fact, 'object');
 		if (fact['subject'] === id && typeof value === 'object' && 'date' in value)
@@ -46,6 +48,9 @@ function dayOfEvent({ id }: Entity, index: Index): string {
 	}
 	return '';
 }
+
+const dayOfId = (id: string, index: Index): string =>
+	dayOf(need(index.entity, id, 'entity'), index);
 
 /** Persons stand under their last name, all else under its name. */
 const filedUnder = ({ kind, name, short }: Entity): string =>
@@ -62,7 +67,7 @@ export function entitiesPage(index: Index) {
 			.map((entity) => ({
 				...named(entity.id, index),
 				aside: asideOf(entity, index),
-				facts: factsAbout(entity, index).length
+				facts: factsAbout(entity.id, index).length
 			}))
 	}));
 	return {
@@ -93,19 +98,21 @@ function usageOf({ names }: Entity, index: Index) {
 	}));
 }
 
-const periodOf = ({ from, to }: Entity['members'][number]): string =>
-	[from && `from ${formatDate(from)}`, to && `to ${formatDate(to)}`].filter(Boolean).join(' ');
+/** Members, or signatories, of an entity; or, the other way round, what it is a member or signatory of. */
+function linksOf(id: string, lists: 'members' | 'signatories', index: Index) {
+	const all = belongings(lists, index);
+	return {
+		ones: all
+			.filter(({ to }) => to === id)
+			.map(({ one, period }) => ({ ...named(one, index), period })),
+		of: all
+			.filter(({ one }) => one === id)
+			.map(({ to, period }) => ({ ...named(to, index), period }))
+	};
+}
 
-const membersOf = ({ members }: Entity, index: Index) =>
-	members.map((member) => ({ ...named(member.entity, index), period: periodOf(member) }));
-
-/** Where an entity is a member, holds no office but belongs. */
-const memberships = ({ id }: Entity, index: Index) =>
-	index.pack.entities.flatMap((body) =>
-		body.members
-			.filter(({ entity }) => entity === id)
-			.map((member) => ({ ...named(body.id, index), period: periodOf(member) }))
-	);
+/** From so many facts on, each topic is folded under its title. */
+const manyFacts = 20;
 
 function topicsOf(facts: readonly Fact[], index: Index) {
 	return index.pack.sourcebook.topics
@@ -130,11 +137,13 @@ function explainersOn(facts: readonly Fact[]) {
 export function entityPage(id: string, index: Index) {
 	const entity = index.entity.get(id);
 	if (!entity) return undefined;
-	const facts = factsAbout(entity, index);
+	const facts = factsAbout(id, index);
+	const [members, signatures] = [linksOf(id, 'members', index), linksOf(id, 'signatories', index)];
 	return {
 		...named(id, index),
 		kind: { id: entity.kind, ...kinds[entity.kind] },
-		day: entity.kind === 'event' ? dayOfEvent(entity, index) : '',
+		day: dayOf(entity, index),
+		made: entity.made === undefined ? [] : [named(entity.made, index)],
 		usage: usageOf(entity, index),
 		short: entity.short !== undefined && entity.kind !== 'person' ? entity.short : '',
 		aliases: entity.aliases,
@@ -148,16 +157,15 @@ export function entityPage(id: string, index: Index) {
 			entity.side !== undefined && entity.side !== id && index.entity.has(entity.side)
 				? named(entity.side, index)
 				: undefined,
-		members: membersOf(entity, index),
-		memberOf: memberships(entity, index),
-		signatories: entity.signatories.map((one) => named(one, index)),
-		signed: index.pack.entities
-			.filter(({ signatories }) => signatories.includes(id))
-			.map((agreement) => named(agreement.id, index)),
+		members: members.ones,
+		memberOf: members.of,
+		signatories: signatures.ones,
+		signed: signatures.of.map((one) => ({ ...one, period: dayOfId(one.id, index) })),
 		coordinates: entity.coordinates ? coordinatesText(entity.coordinates) : '',
 		note: entity.note ?? '',
 		topics: topicsOf(facts, index),
 		facts: facts.length,
+		folded: facts.length > manyFacts,
 		explainers: explainersOn(facts)
 	};
 }

@@ -63,7 +63,7 @@ export const explainers: readonly Explainer[] = slugs.flatMap((slug) => {
 /** A stretch of an explainer, from one head to the next, with the numbers it opens for the first time. */
 export interface Passage {
 	html: string;
-	notes: { number: number; short: string }[];
+	notes: { number: number; fact: string; short: string }[];
 }
 
 /**
@@ -83,10 +83,16 @@ export function passagesOf(html: string, cards: readonly Card[]): Passage[] {
 				html: part,
 				notes: fresh.flatMap((number) => {
 					const card = cards[number - 1];
-					return card ? [{ number, short: card.short }] : [];
+					return card ? [{ number, fact: card.id, short: card.short }] : [];
 				})
 			};
 		});
+}
+
+/** The full evidence of an explainer at all its levels; empty when there is no such explainer. */
+export function evidenceOf(slug: string, index: Index): Card[] {
+	const facts = readingLevels.flatMap((level) => compiledAt(slug, level)?.metadata.facts ?? []);
+	return [...new Set(facts)].map((id) => cardOf(id, index, { Page: `/explainers/${slug}` }));
 }
 
 /** The sources of an explainer, each with the notes that cite it. */
@@ -125,7 +131,8 @@ export function explainerPage(slug: string, level: ReadingLevel, index: Index) {
 	if (!compiled) return undefined;
 	const { title, subtitle, facts, terms = [], 'as-of': asOf } = compiled.metadata;
 	const html = htmlOf(compiled);
-	const cards = facts.map((id) => cardOf(id, index));
+	const page = `/explainers/${slug}${level === 'standard' ? '' : `/${level}`}`;
+	const cards = facts.map((id) => cardOf(id, index, { Page: page }));
 	const modules = [...index.pack.modules].sort((a, b) => a.order - b.order);
 	const place = modules.findIndex((module) => module.explainers.includes(slug));
 	const following = modules[place + 1];
@@ -151,7 +158,6 @@ export function explainerPage(slug: string, level: ReadingLevel, index: Index) {
 		},
 		terms: termsOf(terms, index),
 		passages: passagesOf(html, cards),
-		cards,
 		sources: sourcesOf(cards, index)
 	};
 }

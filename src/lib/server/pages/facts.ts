@@ -1,8 +1,10 @@
 import { formatCount, formatNumber } from '#lib/facts/naming.ts';
 import { formatDate } from '#lib/facts/dates.ts';
 import type { Index } from '#lib/facts/pack.ts';
+import { findingsOn, pointOf } from '#lib/facts/positions.ts';
 import type { Fact, Standing } from '#lib/facts/schema.ts';
 import type { Item } from '#lib/items/item.ts';
+import { questionOf } from '#lib/items/parts.ts';
 import { namesIn } from './entities.ts';
 import { cardOf, lineOf, type Card, type Line } from './card.ts';
 import { disputeOf, speakerOf, type Position } from './testimony.ts';
@@ -79,10 +81,9 @@ function figureOf(fact: Fact): string {
 
 const nearby = 6;
 
-/** Facts about the same point: the same dispute, else the same subject. */
-function nearOf(fact: Fact, chain: Figure[], index: Index): Line[] {
+/** Facts about the same point, the same dispute or else the same subject, without those told on the page already. */
+function nearOf(fact: Fact, told: ReadonlySet<string>, index: Index): Line[] {
 	const { about } = fact;
-	const shown = new Set([...fact.contradicts, ...chain.map(({ id }) => id)]);
 	const subject = fact['subject'] ?? fact['object'];
 	const others =
 		about === undefined
@@ -91,7 +92,7 @@ function nearOf(fact: Fact, chain: Figure[], index: Index): Line[] {
 				: []
 			: index.pack.facts.filter((other) => other.about === about);
 	return others
-		.filter((other) => other !== fact && !shown.has(other.id))
+		.filter((other) => other !== fact && !told.has(other.id))
 		.slice(0, nearby)
 		.map((other) => lineOf(other, index));
 }
@@ -104,7 +105,7 @@ function usesOf(items: Item[], index: Index) {
 	const modules = index.pack.modules
 		.filter(({ blueprint }) => blueprint.topics.some((topic) => topics.has(topic)))
 		.map(({ id, title }) => ({ id, title }));
-	const stems = [...new Set(items.map(({ stem }) => stem))];
+	const stems = [...new Set(items.map(questionOf))];
 	return { count: items.length, stems: stems.slice(0, stemsShown), modules };
 }
 
@@ -112,6 +113,10 @@ export interface FactPage {
 	card: Card;
 	/** Both positions, when it is disputed. */
 	dispute: Position[];
+	/** What those who are no party to the dispute found. */
+	found: Line[];
+	/** What changed it later, or what it changed. */
+	changed: Line[];
 	topic: { id: string; title: string };
 	names: ReturnType<typeof namesIn>;
 	chain: Figure[];
@@ -129,13 +134,24 @@ export function factPage(
 	if (!fact) return undefined;
 	const topic = index.pack.sourcebook.topics.find((one) => one.id === fact.topic);
 	const chain = chainOf(fact, index);
+	const dispute = disputeOf(fact, index);
+	const point = pointOf(fact, index);
+	const found = point ? findingsOn(point, index).map((one) => lineOf(one, index)) : [];
+	const changes = [...(index.changedBy.get(id) ?? []), index.fact.get(fact.changes ?? '')];
+	const changed = changes.filter((one) => one !== undefined).map((one) => lineOf(one, index));
+	const told = new Set([
+		...dispute.flatMap(({ statements }) => statements.map((one) => one.fact)),
+		...[...chain, ...found, ...changed].map((one) => one.id)
+	]);
 	return {
 		card: cardOf(id, index),
-		dispute: disputeOf(fact, index),
+		dispute,
+		found,
+		changed,
 		topic: topic ?? { id: fact.topic, title: fact.topic },
 		names: namesIn(fact, index),
 		chain,
-		near: nearOf(fact, chain, index),
+		near: nearOf(fact, told, index),
 		uses: usesOf(itemsByFact.get(id) ?? [], index)
 	};
 }

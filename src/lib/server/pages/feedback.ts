@@ -1,11 +1,11 @@
-import type { Index } from '#lib/facts/pack.ts';
+import { need, type Index } from '#lib/facts/pack.ts';
 import type { Form } from '#lib/forms/form.ts';
 import { shownSeed } from '#lib/forms/seed.ts';
-import type { Item } from '#lib/items/item.ts';
 import { mark } from '#lib/marking/mark.ts';
 import type { Mark, Response } from '#lib/marking/response.ts';
+import { reportLink } from '#lib/report.ts';
 import { cardOf, type Card } from './card.ts';
-import { outcomes, type Outcome } from './outcomes.ts';
+import { filled, outcomes, type Filled, type Outcome } from './outcomes.ts';
 
 /** What became of one item, with the evidence that its rationales cite. */
 export interface Feedback {
@@ -14,11 +14,20 @@ export interface Feedback {
 	gained: number;
 	full: number;
 	verdict: 'right' | 'partly' | 'wrong' | 'unanswered';
+	/** Cloze: the sentence with its gaps filled. */
+	sentence: Filled[];
 	lines: FeedbackLine[];
 	cards: Card[];
+	/** A message that says already which question of which paper is meant. */
+	report: string;
 }
-/** `cites` are 1-based numbers of `cards`. */
-export type FeedbackLine = Omit<Outcome, 'rationale'> & { why: string; cites: number[] };
+export type FeedbackLine = Omit<Outcome, 'rationale'> & {
+	why: string;
+	/** 1-based numbers of `cards`. */
+	cites: number[];
+	/** What shows a rationale that is about sources alone, not about facts. */
+	sources: { id: string; short: string; locator: string }[];
+};
 
 function verdictOf({ answered, gained, full }: Mark): Feedback['verdict'] {
 	if (!answered) return 'unanswered';
@@ -33,28 +42,34 @@ export function feedbackOn(form: Form, number: number, response: Response, index
 	const { item } = placed;
 	const marked = mark(item, response);
 	const verdict = verdictOf(marked);
-	const told = outcomes(verdict === 'right')[item.kind] as (
-		item: Item,
-		response: Response
-	) => Outcome[];
 	const cited: string[] = [];
 	const numberOf = (fact: string) => {
 		if (!cited.includes(fact)) cited.push(fact);
 		return cited.indexOf(fact) + 1;
 	};
-	const lines = told(item, response).map(({ rationale, ...line }) => ({
+	const lines = outcomes(item, response, verdict === 'right').map(({ rationale, ...line }) => ({
 		...line,
 		why: rationale.text,
-		cites: [...new Set(rationale.facts)].map(numberOf)
+		cites: [...new Set(rationale.facts)].map(numberOf),
+		sources: (rationale.facts.length > 0 ? [] : rationale.sources).map(({ source, locator }) => ({
+			id: source,
+			short: need(index.source, source, 'source').short,
+			// of a source that we have in excerpts it says nothing more
+			locator: locator === 'excerpt' ? '' : locator
+		}))
 	}));
+	const paper = { Paper: `${form.module}/${form.seed}`, Question: number };
+	const met = { Item: item.id, Revision: item.rev, ...paper };
 	return {
 		number,
 		stem: item.stem,
 		gained: marked.gained,
 		full: marked.full,
 		verdict,
+		sentence: filled(item),
 		lines,
-		cards: cited.map((fact) => cardOf(fact, index))
+		cards: cited.map((fact) => cardOf(fact, index, paper)),
+		report: reportLink(index.pack.sourcebook.report, `Item ${item.id}`, met)
 	};
 }
 

@@ -1,12 +1,13 @@
 import { capitalise } from '#lib/facts/naming.ts';
 import type { Index } from '#lib/facts/pack.ts';
+import { lastWordAt } from '#lib/facts/pairs.ts';
 import { cardOf } from './card.ts';
 
 /** The glossary, alphabetical; each text with the numbers of the facts it rests on. */
 export function glossaryPage(index: Index) {
 	const terms = [...index.pack.glossary].sort((a, b) => a.term.localeCompare(b.term, 'en'));
 	const facts = [...new Set(terms.flatMap((term) => term.facts))];
-	const cards = facts.map((id) => cardOf(id, index));
+	const cards = facts.map((id) => cardOf(id, index, { Page: '/glossary' }));
 	const letterOf = (term: string) => term.charAt(0).toUpperCase();
 	const noted = new Set<number>();
 	return {
@@ -19,7 +20,7 @@ export function glossaryPage(index: Index) {
 			const numbers = own.map((fact) => facts.indexOf(fact) + 1);
 			const fresh = numbers.filter((number) => !noted.has(number));
 			for (const number of fresh) noted.add(number);
-			const at = text.lastIndexOf(' ') + 1;
+			const at = lastWordAt(text);
 			return {
 				id,
 				term: capitalise(term),

@@ -54,7 +54,7 @@ function samples(index: Index): Sample[] {
 
 /** The first page. */
 export function homePage(index: Index, explainers: readonly Explainer[], questions: number) {
-	const { sources, facts } = index.pack;
+	const { sources, facts, entities, glossary } = index.pack;
 	return {
 		contents: contents(index, explainers),
 		samples: samples(index),
@@ -62,6 +62,8 @@ export function homePage(index: Index, explainers: readonly Explainer[], questio
 			explainers: capitalise(formatNumber(explainers.length)),
 			facts: facts.length,
 			sources: sources.length,
+			entities: entities.length,
+			terms: glossary.length,
 			questions
 		}
 	};

@@ -1,34 +1,11 @@
-import { nameFinder, type Nameable } from '#lib/facts/mentions.ts';
-import { entitiesOf, group, need, type Index } from '#lib/facts/pack.ts';
+import { factsAbout } from '#lib/facts/about.ts';
+import { need, type Index } from '#lib/facts/pack.ts';
 import { capitalise } from '#lib/facts/naming.ts';
 import type { Fact } from '#lib/facts/schema.ts';
 import type { Atlas } from '../atlas.ts';
 import { lineOf } from './card.ts';
 import { readTopic } from './choice.ts';
 import { dayOf, speakerOf } from './testimony.ts';
-
-/** The facts of every place of the map: those in which it fills a role, and those that name it. */
-function factsByPlace(index: Index, atlas: Atlas): Map<string, Fact[]> {
-	const towns = atlas.towns.map(({ id, name, named }): Nameable => ({
-		id,
-		kind: 'place',
-		name: named[0] ?? name,
-		aliases: named.slice(1),
-		names: {},
-		adjectives: []
-	}));
-	const ids = new Set(towns.map(({ id }) => id));
-	const others = index.pack.entities.filter(({ id }) => !ids.has(id));
-	const find = nameFinder([...towns, ...others]);
-	return group(index.pack.facts, (fact) => [...entitiesOf(fact), ...find(fact.statement)]);
-}
-
-const known = new WeakMap<Index, Map<string, Fact[]>>();
-function placesOf(index: Index, atlas: Atlas) {
-	const places = known.get(index) ?? factsByPlace(index, atlas);
-	known.set(index, places);
-	return places;
-}
 
 /** A fact as a line; of a contested one also what is said against it, which may name no place. */
 const view = (fact: Fact, index: Index) => {
@@ -50,9 +27,8 @@ export type PlaceFact = ReturnType<typeof view>;
 /** The map with the facts of one topic, or of all. */
 export function mapPage(index: Index, atlas: Atlas, query: URLSearchParams) {
 	const { topic, ignored } = readTopic(query, index);
-	const places = placesOf(index, atlas);
 	const factsAt = (ids: readonly string[]) =>
-		[...new Set(ids.flatMap((id) => places.get(id) ?? []))]
+		[...new Set(ids.flatMap((id) => factsAbout(id, index)))]
 			.filter((fact) => topic === '' || fact.topic === topic)
 			.map((fact) => view(fact, index));
 	const { topics } = index.pack.sourcebook;
@@ -61,8 +37,6 @@ export function mapPage(index: Index, atlas: Atlas, query: URLSearchParams) {
 			id,
 			number,
 			name,
-			/** It has a page of its own. */
-			known: index.entity.has(id),
 			capital,
 			where,
 			coordinates,
@@ -74,9 +48,7 @@ export function mapPage(index: Index, atlas: Atlas, query: URLSearchParams) {
 	const elsewhere = index.pack.entities
 		.filter(({ id, kind }) => kind === 'place' && !drawn.has(id))
 		.map(({ id, name }) => {
-			const roles = index.factsByEntity.get(id) ?? [];
-			const fitting = roles.filter((fact) => topic === '' || fact.topic === topic);
-			return { id, name: capitalise(name), facts: fitting.map((fact) => view(fact, index)) };
+			return { id, name: capitalise(name), facts: factsAt([id]) };
 		})
 		.filter(({ facts }) => facts.length > 0)
 		.sort((a, b) => a.name.localeCompare(b.name, 'en'));
@@ -87,7 +59,7 @@ export function mapPage(index: Index, atlas: Atlas, query: URLSearchParams) {
 		topicTitle: topics.find(({ id }) => id === topic)?.title ?? '',
 		ignored,
 		topics: topics.filter(({ id }) =>
-			[...drawn].some((place) => places.get(place)?.some((fact) => fact.topic === id))
+			[...drawn].some((place) => factsAbout(place, index).some((fact) => fact.topic === id))
 		),
 		layers: atlas.layers.map((layer) => ({
 			...layer,

@@ -1,6 +1,14 @@
 import { formatDate } from '#lib/facts/dates.ts';
-import { verdicts, type ItemOf, type Kind, type Option, type Rationale } from '#lib/items/item.ts';
-import type { Responses } from '#lib/marking/response.ts';
+import {
+	formatOf,
+	verdicts,
+	type Format,
+	type Item,
+	type ItemIn,
+	type Option,
+	type Rationale
+} from '#lib/items/item.ts';
+import type { Response, Responses } from '#lib/marking/response.ts';
 
 /** One option or row of an answered item: what it is, what became of it, and why. */
 export interface Outcome {
@@ -9,11 +17,13 @@ export interface Outcome {
 	word: string;
 	key: boolean;
 	chosen: boolean;
+	/** The gap that it was offered for (1-based), where a sentence has several. */
+	gap?: number;
 	rationale: Rationale;
 }
 
 type Outcomes = {
-	[K in Kind]: (item: ItemOf<K>, given: Responses[K]) => Outcome[];
+	[F in Format]: (item: ItemIn<F>, given: Responses[F]) => Outcome[];
 };
 
 const words = { both: 'Your answer, and right', key: 'The right answer', chosen: 'Your answer' };
@@ -22,9 +32,6 @@ function option({ text, key, rationale }: Option, chosen: boolean): Outcome {
 	const word = key && chosen ? words.both : key ? words.key : chosen ? words.chosen : '';
 	return { text, word, key, chosen, rationale };
 }
-
-const choice: Outcomes['single'] & Outcomes['who-said'] = ({ options }, given) =>
-	options.map((one) => option(one, given.option === one.id));
 
 /** A row has one right partner: it counts as key when the candidate found it, as chosen when not. */
 function row(text: string, rationale: Rationale, found: boolean, word: string): Outcome {
@@ -40,12 +47,18 @@ function entry(text: string, rationale: Rationale, right: boolean, given: string
 const said = { supported: 'Supported', contradicted: 'Contradicted', 'not-stated': 'Not stated' };
 const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
 
-/** The outcomes of an item by its kind; `right` is whether the item earned its full mark. */
-export const outcomes = (right: boolean): Outcomes => ({
-	single: choice,
-	'who-said': choice,
-	several: ({ options }, given) =>
+/** The outcomes by format; `right` is whether the item earned its full mark. */
+const tables = (right: boolean): Outcomes => ({
+	choice: ({ options }, given) => options.map((one) => option(one, given.option === one.id)),
+	multiple: ({ options }, given) =>
 		options.map((one) => option(one, given.options.includes(one.id))),
+	cloze: ({ gaps }, given) =>
+		gaps.flatMap(({ id, options }, at) =>
+			options.map((one) => ({
+				...option(one, given.rows[id] === one.id),
+				...(gaps.length > 1 && { gap: at + 1 })
+			}))
+		),
 	order: ({ entries }, given) =>
 		[...entries]
 			.sort((a, b) => a.place - b.place)
@@ -77,8 +90,31 @@ export const outcomes = (right: boolean): Outcomes => ({
 		const figure = `${key.toLocaleString('en-GB')} ${unit}`.trim();
 		const room = tolerance > 0 ? ` (within ${tolerance.toLocaleString('en-GB')} counts)` : '';
 		return entry(figure + room, rationale, right, given.text);
-	}
+	},
+	short: ({ key, rationale }, given) => entry(key, rationale, right, given.text)
 });
+
+/** What became of every part of an item; `right` is whether it earned its full mark. */
+export const outcomes = (item: Item, response: Response, right: boolean): Outcome[] =>
+	(tables(right)[formatOf[item.kind]] as (item: Item, response: Response) => Outcome[])(
+		item,
+		response
+	);
+
+/** A stretch of a sentence; `key` where it fills a gap. */
+export interface Filled {
+	text: string;
+	key: boolean;
+}
+
+/** The sentence of a cloze with its gaps filled as they should be; empty for all other items. */
+export function filled(item: Item): Filled[] {
+	if (item.kind !== 'cloze') return [];
+	return item.parts.flatMap((text, at) => {
+		const key = item.gaps[at]?.options.find((one) => one.key);
+		return [{ text, key: false }, ...(key ? [{ text: key.text, key: true }] : [])];
+	});
+}
 
 /** A date as the candidate gave it, in words where it is one. */
 function written(text: string): string {

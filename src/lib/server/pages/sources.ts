@@ -1,8 +1,9 @@
-import { locatorText, originOf, voicesOf } from '#lib/facts/corroboration.ts';
+import { locatorText, originOf, textOf, voicesOf } from '#lib/facts/corroboration.ts';
 import { formatDate } from '#lib/facts/dates.ts';
 import { capitalise, nameOf } from '#lib/facts/naming.ts';
-import { need, type Index } from '#lib/facts/pack.ts';
+import { group, need, type Index } from '#lib/facts/pack.ts';
 import type { Fact, Source } from '#lib/facts/schema.ts';
+import { fold, wholeWord } from '#lib/facts/words.ts';
 import { digestText } from '#lib/items/digest.ts';
 import { lineOf } from './card.ts';
 import { languageName, stemmaOf } from './stemma.ts';
@@ -19,22 +20,126 @@ const kinds: Record<Source['kind'], string> = {
 	reference: 'Work of reference'
 };
 
-/** All sources, the oldest first. */
-export function sourcesPage(index: Index) {
-	return index.pack.sources
+const tiers = { A: 'A, first choice', B: 'B', C: 'C, where nothing better is known' } as const;
+
+/** Whose eyes a source has, for the choice: the states that several perspectives name, by their adjective, and nobody. */
+function viewsOf(index: Index): string[] {
+	const adjectives = index.pack.entities.flatMap(({ kind, adjectives: [first] }) =>
+		kind === 'state' && first !== undefined ? [first] : []
+	);
+	const named = ({ length }: Source[]) => length >= namedOften;
+	return adjectives.filter((one) => named(index.pack.sources.filter(sees(one)))).sort();
+}
+const namedOften = 3;
+
+const sees =
+	(view: string) =>
+	({ perspective }: Source): boolean =>
+		wholeWord([view]).test(perspective);
+
+const letterOf = ({ short }: Source): string => {
+	const [first = ''] =
+		fold(short)
+			.replace(/^the /, '')
+			.match(/[a-z0-9]/) ?? [];
+	return /[a-z]/.test(first) ? first.toUpperCase() : '0–9';
+};
+
+type Test = (source: Source) => boolean;
+
+/** What can be asked for: under which name, with which values, and what each lets through. */
+function questionsOf(index: Index): {
+	name: string;
+	label: string;
+	all: string;
+	options: { id: string; title: string; fits: Test }[];
+}[] {
+	const views = viewsOf(index);
+	const letters = [...new Set(index.pack.sources.map(letterOf))].sort();
+	return [
+		{
+			name: 'kind',
+			label: 'Kind',
+			all: 'All kinds',
+			options: Object.entries(kinds).map(([id, title]) => ({
+				id,
+				title,
+				fits: ({ kind }) => kind === id
+			}))
+		},
+		{
+			name: 'perspective',
+			label: 'Perspective',
+			all: 'All perspectives',
+			options: [
+				...views.map((view) => ({ id: view.toLowerCase(), title: view, fits: sees(view) })),
+				{
+					id: 'other',
+					title: 'None of these',
+					fits: (source: Source) => !views.some((view) => sees(view)(source))
+				}
+			]
+		},
+		{
+			name: 'tier',
+			label: 'Tier',
+			all: 'All tiers',
+			options: Object.entries(tiers).map(([id, title]) => ({
+				id,
+				title,
+				fits: ({ tier }) => tier === id
+			}))
+		},
+		{
+			name: 'letter',
+			label: 'Begins with',
+			all: 'Any letter',
+			options: letters.map((id) => ({ id, title: id, fits: (source) => letterOf(source) === id }))
+		}
+	];
+}
+
+/** The sources that an address asks for, all when it asks for nothing; by the letter of their short name. */
+export function sourcesPage(index: Index, query: URLSearchParams) {
+	const questions = questionsOf(index).map((question) => ({
+		...question,
+		chosen: question.options.find(({ id }) => id === query.get(question.name))
+	}));
+	const shown = index.pack.sources.filter((source) =>
+		questions.every(({ chosen }) => !chosen || chosen.fits(source))
+	);
+	const lines = shown
+		.toSorted(
+			(a, b) => a.short.localeCompare(b.short, 'en') || a.published.localeCompare(b.published, 'en')
+		)
 		.map((source) => ({
 			id: source.id,
+			letter: letterOf(source),
 			short: source.short,
 			title: source.title,
 			published: formatDate(source.published),
-			order: source.published,
 			kind: kinds[source.kind],
 			perspective: capitalise(source.perspective),
 			cautions: source.cautions.length,
 			facts: (index.factsBySource.get(source.id) ?? []).length
-		}))
-		.sort((a, b) => a.order.localeCompare(b.order, 'en'));
+		}));
+	return {
+		total: index.pack.sources.length,
+		shown: shown.length,
+		chosen: questions.flatMap(({ chosen }) => (chosen ? [chosen.title] : [])),
+		questions: questions.map(({ name, label, all, options, chosen }) => ({
+			name,
+			label,
+			all,
+			value: chosen?.id ?? '',
+			options: options.map(({ id, title }) => ({ id, title }))
+		})),
+		groups: [...group(lines, ({ letter }) => [letter])]
+			.sort(([a], [b]) => a.localeCompare(b, 'en'))
+			.map(([letter, sources]) => ({ letter, sources }))
+	};
 }
+export type SourcesPage = ReturnType<typeof sourcesPage>;
 
 const placesOf = (fact: Fact, source: string): string =>
 	fact.evidence
@@ -48,6 +153,7 @@ export function sourcePage(id: string, index: Index) {
 	const source = index.source.get(id);
 	if (!source) return undefined;
 	const origin = originOf(source, index);
+	const text = textOf(source, index);
 	const linked = (other: string) => ({
 		id: other,
 		short: need(index.source, other, 'source').short
@@ -67,8 +173,8 @@ export function sourcePage(id: string, index: Index) {
 		note: source.note ?? '',
 		digest: digestText(source.digest ?? ''),
 		origin,
-		oneVoiceWith: index.pack.sources
-			.filter((other) => other !== source && originOf(other, index) === origin)
+		sameTextAs: index.pack.sources
+			.filter((other) => other !== source && textOf(other, index) === text)
 			.map(({ id }) => linked(id)),
 		stemma: source['derived-from'].length > 0 ? stemmaOf(source) : [],
 		cautions: source.cautions.map(({ paragraph, reads, quote, known, 'shown-by': shownBy }) => ({

@@ -62,6 +62,8 @@ const lineOf = (fact: Fact, index: Index) => ({
 	statement: fact.statement,
 	speaker: speakerOf(fact, index),
 	day: dayOf(fact),
+	/** It puts off, or alters, what the entry foresaw. */
+	changes: fact.changes !== undefined,
 	citations: fact.evidence.length
 });
 
@@ -71,9 +73,7 @@ const viewOf = ({ id, date, standing, facts }: Entry, index: Index) => ({
 	/** It lies after the last day that the material knows of. */
 	ahead: compareDates(date, index.pack.sourcebook['as-of']) > 0,
 	moments: momentsOf(date, yearOf(date)),
-	facts: facts
-		.map((fact) => lineOf(fact, index))
-		.sort((a, b) => a.speaker.localeCompare(b.speaker, 'en'))
+	facts: facts.map((fact) => lineOf(fact, index))
 });
 export type EntryView = ReturnType<typeof viewOf>;
 

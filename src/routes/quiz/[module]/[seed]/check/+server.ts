@@ -1,6 +1,7 @@
 import { render } from 'svelte/server';
 import Feedback from '#lib/components/feedback/Feedback.svelte';
 import { readResponses } from '#lib/marking/read.ts';
+import { bothNames } from '#lib/server/both-names.ts';
 import { library } from '#lib/server/library.ts';
 import { feedbackOn } from '#lib/server/pages/feedback.ts';
 import { entriesOf } from '#lib/server/pages/handin.ts';
@@ -20,5 +21,5 @@ export async function POST({ params, request }) {
 	const feedback = feedbackOn(form, number, response, library().index);
 	if (feedback.verdict === 'unanswered') return say(422, 'Answer first, then check.');
 	const { body } = render(Feedback, { props: { feedback } });
-	return new Response(body, { headers: { 'content-type': 'text/html; charset=utf-8' } });
+	return new Response(bothNames(body), { headers: { 'content-type': 'text/html; charset=utf-8' } });
 }

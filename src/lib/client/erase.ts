@@ -1,0 +1,21 @@
+/** Forgets all that this site keeps on the device: choices, half-finished papers, progress, copies of pages. */
+async function eraseAll() {
+	localStorage.clear();
+	sessionStorage.clear();
+	for (const name of await caches.keys()) await caches.delete(name);
+	for (const { name } of await indexedDB.databases()) if (name) indexedDB.deleteDatabase(name);
+	for (const worker of await navigator.serviceWorker.getRegistrations()) await worker.unregister();
+	dispatchEvent(new Event('comfort'));
+}
+
+const asked = 'Everything that this site keeps in this browser will be gone. Erase it?';
+
+/** Asks, erases, and says what became of it beside the button. */
+export async function erase(button: HTMLElement) {
+	const said = button.parentElement?.querySelector('[role=status]');
+	if (!said || !confirm(asked)) return;
+	said.textContent = await eraseAll().then(
+		() => 'Erased: nothing is kept any more.',
+		() => 'This browser did not let everything be erased. Its own settings can do it.'
+	);
+}

@@ -1,0 +1,163 @@
+import axe, { type AxeResults, type ElementContext, type RunOptions } from 'axe-core';
+import { expect, test, type Page } from '@playwright/test';
+import { samplesAt } from '../../tools/site/samples.ts';
+import { answerAll, editorKey, handIn, openPaper } from './paper.ts';
+
+const widths = [320, 768, 1280];
+
+/** Rows that are alike are judged once. */
+const alike: ElementContext = {
+	exclude: [
+		['tbody tr:nth-child(n + 9)'],
+		['main ul > li:nth-child(n + 13)'],
+		['.passage:nth-of-type(n + 13)']
+	]
+};
+
+/** Also those that axe leaves out unless it is asked: of WCAG 2.2, of the level AAA, and those on trial. */
+const everyRule = axe
+	.getRules()
+	.filter(({ tags }) => !tags.includes('deprecated'))
+	.map(({ ruleId }) => ruleId);
+const contrast = ['color-contrast', 'color-contrast-enhanced'];
+
+/** What axe finds on the page as it stands. */
+const run = (page: Page, rules: string[]): Promise<AxeResults['violations']> =>
+	page.evaluate(
+		async ([context, options]) => {
+			const { axe } = window as unknown as { axe: typeof import('axe-core') };
+			return (await axe.run(context, options)).violations;
+		},
+		[alike, { resultTypes: ['violations'], runOnly: rules } as RunOptions] as const
+	);
+
+/**
+ * The faults at every width in light and dark. A colour scheme changes colours and nothing else, so that the second is
+ * judged by its contrast alone.
+ */
+async function faultsOf(page: Page): Promise<string[]> {
+	await page.evaluate(axe.source);
+	const faults = new Set<string>();
+	for (const width of widths) {
+		await page.setViewportSize({ width, height: 800 });
+		for (const colorScheme of ['light', 'dark'] as const) {
+			await page.emulateMedia({ colorScheme });
+			const found = await run(page, colorScheme === 'dark' ? contrast : everyRule);
+			for (const { id, nodes } of found)
+				faults.add(`${id} at ${width} px, ${colorScheme}: ${nodes.length} × ${nodes[0]?.html}`);
+		}
+	}
+	return [...faults];
+}
+
+test('no page has a fault that axe finds, at any width, in light and dark', async ({
+	page,
+	baseURL
+}) => {
+	test.setTimeout(180_000); // about 30 s on a machine that has nothing else to do
+	await page.request.get(`/items?key=${editorKey}`);
+	const samples = (await samplesAt(baseURL ?? '', editorKey)).map(({ path }) => path);
+	const others = ['/quiz/open?seed=x', '/no-such-page'];
+	for (const path of [...samples, ...others]) {
+		await page.goto(path);
+		expect.soft(await faultsOf(page), path).toEqual([]);
+	}
+	for (const standing of ['attributed', 'contested']) {
+		await page.goto('/facts/topic/clashes-2022');
+		await page.locator(`li:has(.standing.${standing}) p a`).first().click();
+		expect.soft(await faultsOf(page), standing).toEqual([]);
+	}
+});
+
+test('nor has a paper that was returned, or judged in place, nor its result, nor evidence that stands open', async ({
+	page
+}) => {
+	test.setTimeout(60_000);
+	await openPaper(page);
+	await handIn(page);
+	await expect(page.locator('#summary')).toBeVisible();
+	expect.soft(await faultsOf(page), 'returned').toEqual([]);
+
+	await answerAll(page);
+	const checks = await page.getByRole('button', { name: /^Check question/ }).all();
+	for (const check of checks) await check.click();
+	await expect(page.locator('.item[data-checked]')).toHaveCount(checks.length);
+	expect.soft(await faultsOf(page), 'judged').toEqual([]);
+
+	await handIn(page);
+	await expect(page).toHaveURL(/\/result/);
+	expect.soft(await faultsOf(page), 'result').toEqual([]);
+
+	await page.goto('/');
+	await page.locator('#contents a.title').first().click();
+	await page.locator('.cite').first().click();
+	await expect(page.locator('.evidence:popover-open')).toBeVisible();
+	expect.soft(await faultsOf(page), 'evidence').toEqual([]);
+});
+
+test('at twice the text size nothing is lost or cut off', async ({ page, baseURL }) => {
+	await page.setViewportSize({ width: 640, height: 800 }); // a browser's zoom of 200 % on 1280 px
+	for (const { path } of await samplesAt(baseURL ?? '')) {
+		await page.goto(path);
+		// the reader's own text size, which all sizes are measured in
+		await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
+		const lost = await page.evaluate(() => {
+			const { scrollWidth, clientWidth } = document.documentElement;
+			const cut = [...document.querySelectorAll<HTMLElement>('main *')].filter((element) => {
+				const { overflowX, overflowY } = getComputedStyle(element);
+				const wide = overflowX === 'hidden' && element.scrollWidth > element.clientWidth + 1;
+				const tall = overflowY === 'hidden' && element.scrollHeight > element.clientHeight + 1;
+				return (wide || tall) && element.checkVisibility() && element.clientWidth > 1;
+			});
+			return [
+				...(scrollWidth > clientWidth ? [`${scrollWidth - clientWidth} px beyond the window`] : []),
+				...cut.map((element) => element.outerHTML.slice(0, 120))
+			];
+		});
+		expect.soft(lost, path).toEqual([]);
+	}
+});
+
+test('where motion is not wanted, nothing moves', async ({ page }) => {
+	await page.emulateMedia({ reducedMotion: 'reduce' });
+	await page.setViewportSize({ width: 360, height: 640 });
+	await page.goto('/');
+	await page.locator('#contents a.title').first().click();
+	await page.locator('.cite').first().click();
+	await expect(page.locator('.evidence:popover-open')).toBeVisible();
+	const moving = await page.evaluate(() =>
+		[...document.querySelectorAll('*')]
+			.filter((element) => {
+				const { transitionDuration, animationName, scrollBehavior } = getComputedStyle(element);
+				return (
+					transitionDuration !== '0s' || animationName !== 'none' || scrollBehavior === 'smooth'
+				);
+			})
+			.map((element) => element.outerHTML.slice(0, 120))
+	);
+	expect(moving).toEqual([]);
+});
+
+test('where the system imposes its colours, what is chosen and what is right still shows', async ({
+	page
+}) => {
+	await page.emulateMedia({ forcedColors: 'active' });
+	await openPaper(page);
+	// a native control shows its own state; no other sign may stand alone
+	const bare = await page
+		.locator('.item input:is([type=radio], [type=checkbox])')
+		.evaluateAll(
+			(inputs) => inputs.filter((input) => getComputedStyle(input).appearance === 'none').length
+		);
+	expect(bare).toBe(0);
+	await answerAll(page);
+	await handIn(page);
+	await expect(page).toHaveURL(/\/result/);
+	for (const verdict of await page.locator('.verdict').all())
+		await expect(verdict).toHaveText(/\w/);
+	await page.goto('/');
+	const focus = page.locator('#contents a.title').first();
+	await page.keyboard.press('Tab');
+	await focus.focus();
+	expect(await focus.evaluate((link) => getComputedStyle(link).outlineStyle)).toBe('solid');
+});
