@@ -25,7 +25,9 @@ const contrast = ['color-contrast', 'color-contrast-enhanced'];
 const run = (page: Page, rules: string[]): Promise<AxeResults['violations']> =>
 	page.evaluate(
 		async ([context, options]) => {
-			const { axe } = window as unknown as { axe: typeof import('axe-core') };
+			const { axe } = window as unknown as {
+				axe: { run(context: unknown, options: unknown): Promise<AxeResults> };
+			};
 			return (await axe.run(context, options)).violations;
 		},
 		[alike, { resultTypes: ['violations'], runOnly: rules } as RunOptions] as const
