@@ -1,5 +1,5 @@
-// `npm run bench`: how long loading, writing and assembling take, on the content as it is, and multiplied by 10 and 100;
-// and what every page weighs.
+// `npm run bench`: what every page weighs; and how long loading, writing and assembling take, on the content as it is, and
+// multiplied by 10 and 100.
 import { parsePack, type ContentFile } from '../src/lib/facts/parse.ts';
 import { checkPack } from '../src/lib/facts/check.ts';
 import { indexPack, type Pack } from '../src/lib/facts/pack.ts';
@@ -72,6 +72,9 @@ function loadAndCheck(files: ContentFile[]) {
 	return pack;
 }
 
+await printWeights();
+console.log('');
+
 const files = readContent('content');
 const load = time(3, () => loadAndCheck(files));
 const pack = load.result;
@@ -127,6 +130,3 @@ printParallelForms(index, writeBank(index));
 console.log(
 	'\nTargets: bank x 1 under 200 ms, a form under 2 ms, ms/1,000 facts about the same in every row.'
 );
-
-console.log('');
-await printWeights();

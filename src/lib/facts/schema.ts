@@ -175,7 +175,8 @@ const claimText = z
 export const countValue = z.strictObject({
 	count: z.number(),
 	unit: z.string().optional().describe('plural noun: "weeks", "square kilometres"'),
-	qualifier: z.enum(['exact', 'about', 'more-than', 'at-least', 'up-to']).default('exact')
+	qualifier: z.enum(['exact', 'about', 'more-than', 'at-least', 'up-to']).default('exact'),
+	most: z.number().optional().describe('the whole of which it is a part: no answer is larger')
 });
 export const dateValue = z.strictObject({
 	date: edtfDate,

@@ -151,11 +151,16 @@ function likeFigures(value: number, example: number): number {
 function nearCounts(fact: Fact, value: CountValue): CountValue[] {
 	const lean = (hash(fact.id) % 7) / 100;
 	const factors = [0.36, 0.52, 0.7, 1.4, 1.75, 2.3, 2.9].map((factor) => factor + lean);
-	const most = value.unit === 'per cent' ? 100 : Infinity;
 	return factors
 		.map((factor) => ({ ...value, count: likeFigures(value.count * factor, value.count) }))
-		.filter(({ count }) => count > 0 && count <= most);
+		.filter(({ count }) => count > 0);
 }
+
+/** A part is not larger than its whole. */
+const isPossible = (key: RoleValue, value: RoleValue): boolean =>
+	!isCount(key) ||
+	!isCount(value) ||
+	value.count <= (key.most ?? (key.unit === 'per cent' ? 100 : Infinity));
 
 /** Rivals for an office: so many, of whom the nearest come first. */
 const rivals = 6;
@@ -224,6 +229,9 @@ function nearOwners(fact: Fact, other: Fact, slot: string, writing: Writing): bo
 	const isDeed = roleOf(fact, 'subject') === undefined && !isCount(roleOf(fact, slot));
 	if (isDeed) return near || a === b;
 	if (mine?.kind === 'person') return near && mine.side === theirs?.side;
+	// A region's name is no rival for a town's.
+	const sorted = [mine, theirs].every((one) => one?.kind === 'place' && one.confusable.length > 0);
+	if (sorted && !isDate(roleOf(fact, slot))) return near;
 	return near || fact.topic === other.topic;
 }
 
@@ -291,7 +299,7 @@ export function distractorsFor(fact: Fact, slot: string, writing: Writing): Dist
 		}
 	return closest(
 		key,
-		unique(found).filter(({ value }) => isNear(key, value))
+		unique(found).filter(({ value }) => isNear(key, value) && isPossible(key, value))
 	);
 }
 

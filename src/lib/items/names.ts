@@ -31,11 +31,18 @@ function namesOf(entity: Entity): string[] {
 	return [...new Set(all.flatMap((one) => [one, ...one.split(' / ')]))].filter((one) => one !== '');
 }
 
+/** Words that make another office of a title: "President Doe" is no Vice President Doe. */
+const lesser = /^(?:vice|deputy|assistant|acting|former)$/i;
+
 /** A person's names after any end of their title: "Minister Doe", "Prime Minister Doe". */
 function titled(entity: Entity, names: readonly string[]): string[] {
 	const titles = entity.roles.flatMap(({ title }) => {
 		const words = title.split(' ');
-		return words.flatMap((first, from) => (first === 'of' ? [] : [words.slice(from).join(' ')]));
+		// From its last lesser word on a title is not cut.
+		const whole = words.findLastIndex((one) => lesser.test(one));
+		return words.flatMap((first, from) =>
+			first === 'of' || (whole >= 0 && from > whole) ? [] : [words.slice(from).join(' ')]
+		);
 	});
 	return [...new Set(titles)].flatMap((title) => names.map((name) => `${title} ${name}`));
 }

@@ -6,6 +6,7 @@ import { choose } from '../choose.ts';
 import { areConfusable, byId, tallyOf, type Writing } from '../context.ts';
 import { common, option, scrambled, type Draft, type Writer } from '../draft.ts';
 import { optionFlaw } from '../flaws/options.ts';
+import { tellingWords } from '../flaws/telling.ts';
 import { hash, hashOrder } from '../hash.ts';
 import type { Rationale } from '../item.ts';
 import { citationsOf } from '../rationale.ts';
@@ -30,6 +31,12 @@ const why = ({ fact, first }: Dated, source: Source): Rationale => ({
 	facts: [fact.id],
 	sources: citationsOf(fact)
 });
+
+/** A report tells of what its own title names, be it announced or past. */
+function isItsSubject({ text }: Dated, { title }: Source): boolean {
+	const [named, words] = [[...tellingWords(text)], tellingWords(title)];
+	return named.filter((word) => words.has(word)).length * 2 > named.length;
+}
 
 /** The nearest events as keys: for some items the one with the longest name first, or the key would seldom be longest. */
 function keysInOrder(slot: string, keys: Dated[]): Dated[] {
@@ -99,10 +106,14 @@ export const writeContext: Writer<'context'> = (writing, drop) => {
 	const calendar = calendarOf(writing);
 	const sources = writing.index.pack.sources.filter(hasDay).sort(byId);
 	return sources.flatMap((source) => {
-		const { before, after } = around(source, calendar, writing);
+		const near = around(source, calendar, writing);
+		const [before, after] = [near.before, near.after].map((events) =>
+			events.filter((event) => !isItsSubject(event, source))
+		) as [Dated[], Dated[]];
 		const sets = { late: [after, before], known: [before, after] } as const;
 		return (['late', 'known'] as const).flatMap((variant) => {
-			const written = write(source, variant, [...sets[variant][0]], [...sets[variant][1]], writing);
+			const [keys, others] = sets[variant];
+			const written = write(source, variant, keys, others, writing);
 			if (typeof written !== 'string') return [written];
 			drop({ id: `${source.id}.context.${variant}`, why: written });
 			return [];

@@ -58,7 +58,12 @@ function candidates(fact: Fact, before: CountValue, key: CountValue, writing: Wr
 	const lean = (hash(fact.id) % 9) / 100;
 	const counts = new Set(steps.map((step) => Math.round(before.count + grown * (step + lean))));
 	return [...counts]
-		.filter((count) => count > before.count && !isNearlyReported(count, reported))
+		.filter(
+			(count) =>
+				count > before.count &&
+				count <= (key.most ?? Infinity) &&
+				!isNearlyReported(count, reported)
+		)
 		.map((count): Candidate<number> => ({
 			text: optionText({ ...key, count }, writing.index),
 			order: count,

@@ -79,7 +79,9 @@ export function writeBehind(
 	return pairsOfFacts(pages, writing).flatMap(({ name, pair }) => {
 		const [{ origin }, other] = pair;
 		const count = asked.get(origin) ?? 0;
-		if (origin !== other.origin || count >= mostOfOrigin) return [];
+		// Where each page names its origin, the stem would give the answer.
+		const direct = pair.every(({ steps }) => steps.length < 2);
+		if (direct || origin !== other.origin || count >= mostOfOrigin) return [];
 		const written = write(name, pair, writing);
 		if (typeof written === 'string') {
 			drop({ id: `${name}.provenance.behind`, why: written });

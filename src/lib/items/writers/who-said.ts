@@ -50,6 +50,7 @@ function questionOf(
 	if (typeof by !== 'string' || day === undefined) return 'the fact rests on nobody’s word';
 	const speaker = need(writing.index.entity, by, 'entity');
 	if (!source.voices?.includes(by)) return `${source.id} does not list ${by} among its voices`;
+	if (fact.wording) return 'the fact is said in words of its own';
 	if (!isNamed(speaker)) return 'the speaker has no name';
 	if (isOwnOffice(source, speaker, writing))
 		return 'the report is from an office of the speaker’s side';
