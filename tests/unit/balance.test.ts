@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { openContent } from '../../src/cli/content.ts';
-import { proseOf } from '../../src/lib/explainers/explainer.ts';
+import { openContent } from '../../src/lib/server/open.ts';
+import { readPages, readProse } from '../../src/lib/explainers/prose.ts';
 import { balanceOf, fairShare, statements } from '../../src/lib/facts/balance.ts';
 import { balanceProblems } from '../../src/lib/facts/balance-problems.ts';
-import { loadedIn } from '../../src/lib/facts/loaded.ts';
+import { loadedIn, loadedInProse } from '../../src/lib/facts/loaded.ts';
 import { indexPack } from '../../src/lib/facts/pack.ts';
 import { parsePack } from '../../src/lib/facts/parse.ts';
 import { pointsOf } from '../../src/lib/facts/positions.ts';
@@ -26,7 +26,7 @@ const codes = ({ index, places }: ReturnType<typeof read>) =>
 	balanceProblems(index, places).map(({ code }) => code);
 
 describe('on every disputed point of the content', () => {
-	const { index, places, explainers } = openContent(contentFolder);
+	const { index, places, files } = openContent(contentFolder);
 	if (!index) throw new Error('the content cannot be read: npx sourcebook check');
 	const modules = index.pack.modules;
 
@@ -45,9 +45,8 @@ describe('on every disputed point of the content', () => {
 	);
 
 	test('no word takes a side outside a quotation', () => {
-		const prose = explainers.flatMap(({ file, paragraphs }) =>
-			paragraphs.map(({ line, text }) => ({ file, line, text: proseOf(text) }))
-		);
+		const prose = readProse(files);
+		expect(new Set(prose.map(({ file }) => file))).toContain('pages/about.md');
 		expect(loadedIn(index, places, prose).map(problemLine)).toEqual([]);
 	});
 });
@@ -111,4 +110,14 @@ test('a loaded word is found in a statement, and not inside a quotation', () => 
 	expect(loadedIn(index, places, prose)).toMatchObject(
 		prose.map(({ file, line }) => ({ file, line }))
 	);
+});
+
+test('a loaded word is found in what a sourcebook says about itself', () => {
+	const { index } = read();
+	const pages = [
+		{ path: 'pages/about.md', text: 'Of two towns.\n\nOne is *greedy*, or “stolen”.\n' }
+	];
+	expect(loadedInProse(index, readPages(pages))).toMatchObject([
+		{ file: 'pages/about.md', line: 3, code: 'loaded-word' }
+	]);
 });

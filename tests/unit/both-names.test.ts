@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { lastWordAt, namePairs } from '../../src/lib/facts/pairs.ts';
-import { reportLink } from '../../src/lib/report.ts';
+import { readAddress, reportLink } from '../../src/lib/report.ts';
 import { markerOf } from '../../src/lib/server/mark-names.ts';
 
 const pairs = [
@@ -64,4 +64,25 @@ test('a report opens a mail, or an issue form, that says what it is about', () =
 	expect(form.searchParams.get('kind')).toBe('error');
 	expect(form.searchParams.get('title')).toBe('A & B');
 	expect(form.searchParams.get('body')).toContain('Fact: flood-date');
+});
+
+test.each([
+	['editors@example.org', 'mailto:editors@example.org'],
+	['mailto:editors@example.org', 'mailto:editors@example.org'],
+	[' https://example.org/new ', 'https://example.org/new'],
+	['', ''],
+	['call us', undefined],
+	['javascript:alert(1)', undefined],
+	['editors@example.org?bcc=x@y.z', undefined]
+])('the address for reports “%s” is read as %s', (typed, address) => {
+	expect(readAddress(typed)).toBe(address);
+});
+
+test('without an address, a report leads to the page that says so', () => {
+	const { pathname, searchParams } = new URL(
+		reportLink('', 'Fact flood-date', { Fact: 'flood-date' }),
+		'https://example.org'
+	);
+	expect(pathname).toBe('/report');
+	expect(searchParams.get('body')).toContain('Fact: flood-date');
 });

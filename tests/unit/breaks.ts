@@ -98,6 +98,7 @@ export const breaks: Record<string, Break[]> = {
 		['a source that does not exist', 'unknown-source', works, 'source: almanac-1933, page: 5', 'source: atlantis, page: 5'],
 		['evidence without its place in the source', 'no-locator', works, 'source: almanac-1933, page: 5, quote', 'source: almanac-1933, quote'],
 		['a quotation of more than twelve words', 'long-quotation', works, 'wheel tax, abolished on', 'the old and little loved wheel tax was at last abolished on'],
+		['an event that its only source foretells', 'only-foreseen', settlement, "since 1 January 1933' }", "since 1 January 1933', stance: rounds }", 'object: { date: 1933-01-01 }'],
 		['a fact for which only a rounding speaks', 'no-support', flood, "page: 3, quote: 'Joan Tilly", "page: 3, stance: rounds, quote: 'Joan Tilly"]
 	],
 	sources: [
@@ -146,7 +147,7 @@ export const breaks: Record<string, Break[]> = {
 		['a text that is too long', 'length', explainer, '## The settlement', `${'The people of these banks continued to argue about the water with a good deal of energy. '.repeat(16)}\n\n## The settlement`, 1],
 		['a summary that has not three sentences', 'summary', explainer, ' A broken gate turned the argument into a flood, and the flood into an agreement.', '', 'A single river'],
 		['a prompt for an item that does not exist', 'unknown-item', explainer, 'item:first-signed-on.single.object', 'item:atlantis'],
-		['a prompt that running text has no room for', 'recall-kind', explainer, 'item:first-signed-on.single.object', 'item:weir-opened-on.order.object'],
+		['a prompt that running text has no room for', 'recall-kind', explainer, 'item:first-signed-on.single.object', 'item:sluice-opened-on.order.object'],
 		['a key term that the glossary does not have', 'unknown-term', explainer, 'terms: [sluice, compact]', 'terms: [sluice, atlantis]', 1],
 		['too few prompts to recall', 'recall-count', explainer, '[recall](item:first-signed-on.single.object)\n', '', 1]
 	]

@@ -129,8 +129,38 @@ describe.each(soundPacks())('events in time, in $name', ({ index, bank }) => {
 		}
 	});
 
-	test('make one item a slot', () => {
-		expect(new Set(all.map(({ slot }) => slot)).size).toBe(all.length);
+	test('make one item a slot, or three places on a line, each among other events', () => {
+		const single = all.filter(({ kind }) => kind !== 'timeline');
+		expect(new Set(single.map(({ slot }) => slot)).size).toBe(single.length);
+		for (const list of Map.groupBy(timelines, ({ slot }) => slot).values()) {
+			const keys = list.map(({ options }) => options.findIndex(({ key }) => key));
+			expect(new Set(keys).size, list[0]?.id).toBe(list.length);
+			expect(list.length, list[0]?.id).toBeLessThanOrEqual(3);
+			const texts = list.map(({ events }) => new Set(events.map(({ text }) => text)));
+			for (const [at, one] of texts.entries())
+				for (const other of texts.slice(at + 1))
+					expect(one.intersection(other).size, list[0]?.id).toBeLessThanOrEqual(1);
+		}
+	});
+
+	test('are put in order where no name tells which of them was first', () => {
+		const related = relatedNames(
+			index.pack.facts.flatMap((fact) => {
+				const event = roleOf(fact, 'subject');
+				const entity = typeof event === 'string' ? index.entity.get(event) : undefined;
+				return entity?.kind === 'event' ? [nameOf(entity, { undated: true })] : [];
+			}),
+			index
+		);
+		for (const { id, entries } of bank.items.filter(isKind('order'))) {
+			const sorted = [...entries].sort((a, b) => a.place - b.place);
+			expect(sorted.length, id).toBe(4);
+			for (const [at, { text }] of sorted.entries())
+				for (const later of sorted.slice(at + 1)) {
+					expect(isBefore(eventOf(text), eventOf(later.text)), `${id}: ${text}`).toBe(true);
+					expect(related(text, later.text), `${id}: ${text}, ${later.text}`).toBe(false);
+				}
+		}
 	});
 
 	test('find their holders of an office in it that day, and all others on other days', () => {

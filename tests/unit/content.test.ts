@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { openContent } from '../../src/cli/content.ts';
+import { openContent } from '../../src/lib/server/open.ts';
 import { readingLevels } from '../../src/lib/explainers/explainer.ts';
 import { jsonSchemas } from '../../src/lib/facts/json-schema.ts';
 import { problemLine } from '../../src/lib/facts/problem.ts';

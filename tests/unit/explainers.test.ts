@@ -189,11 +189,13 @@ describe('Markdown', () => {
 		);
 	});
 
-	test('lists what can be chosen before the folded answer, by the alphabet', async () => {
+	test('lists what can be chosen before the folded answer, dates in their order', async () => {
 		const code = await html('[recall](item:first-signed-on.single.object)');
-		const [, list = ''] = /<ul>(.*?)<\/ul><details>/.exec(code) ?? [];
+		const [, list = ''] = /<ul>(.*?)<\/ul><button[^>]*>[^<]*<\/button><details>/.exec(code) ?? [];
 		const options = [...list.matchAll(/<li>(.*?)<\/li>/g)].map(([, text]) => text);
 		expect(options.length).toBeGreaterThan(2);
+		const days = options.map((text) => Date.parse(text ?? ''));
+		expect(days).toEqual([...days].sort((a, b) => a - b));
 	});
 
 	test('refuses a prompt for an item that does not exist, with line and id', async () => {

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { indexPack } from '../../src/lib/facts/pack.ts';
 import type { Module } from '../../src/lib/facts/schema.ts';
@@ -6,11 +5,10 @@ import { assemble } from '../../src/lib/forms/assemble.ts';
 import { candidateForm } from '../../src/lib/forms/candidate.ts';
 import { expectedOf, measuredName } from '../../src/lib/forms/expectation.ts';
 import type { Form } from '../../src/lib/forms/form.ts';
-import { readSeed, seedFrom, seedLength, shownSeed } from '../../src/lib/forms/seed.ts';
+import { seedFrom } from '../../src/lib/forms/seed.ts';
 import { writeBank } from '../../src/lib/items/bank.ts';
 import type { Item } from '../../src/lib/items/item.ts';
 import { soundPacks } from './packs.ts';
-import { anyText } from './responses.ts';
 
 const seeds = Array.from({ length: 25 }, (_, turn) => seedFrom(turn * 40_503_001));
 const asked = ({ asks }: Item) => asks.map((slot) => slot.slice(0, slot.indexOf('.')));
@@ -304,40 +302,5 @@ describe('a blueprint', () => {
 			'30 more of level source-reasoning',
 			`${30 - items.length} more questions that do not give each other away`
 		]);
-	});
-});
-
-describe('a seed', () => {
-	test.each([
-		['7k3m9q', '7K3M9Q'],
-		[' 7k3-m9q ', '7K3M9Q'],
-		['o0Oil1', '000111'],
-		['7K3M9', undefined],
-		['7K3M9QQ', undefined],
-		['7K3M9U', undefined],
-		['7K3M9!', undefined],
-		['', undefined]
-	])('is read as people type it: %j → %s', (text, seed) => {
-		expect(readSeed(text)).toBe(seed);
-	});
-
-	test('that is drawn can be read back, also as it is shown', () => {
-		fc.assert(
-			fc.property(fc.integer({ min: 0, max: 2 ** 30 - 1 }), (random) => {
-				const seed = seedFrom(random);
-				expect(seed).toHaveLength(seedLength);
-				expect(readSeed(seed)).toBe(seed);
-				expect(readSeed(shownSeed(seed))).toBe(seed);
-			})
-		);
-	});
-
-	test('of nonsense is none, and never throws', () => {
-		fc.assert(
-			fc.property(anyText, (text) => {
-				const seed = readSeed(text);
-				if (seed !== undefined) expect(seed).toMatch(/^[0-9A-HJKMNP-TV-Z]{6}$/);
-			})
-		);
 	});
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { openContent } from '../../src/cli/content.ts';
+import { openContent } from '../../src/lib/server/open.ts';
 import { sentencesOf } from '../../src/lib/explainers/sentences.ts';
 import { glossaryLinks } from '../../tools/markdown.ts';
 import { contentFolder, millsFolder } from './packs.ts';

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { vi } from 'vitest';
-import { openContent } from '../../src/cli/content.ts';
+import { openContent } from '../../src/lib/server/open.ts';
 import { checkExplainers } from '../../src/lib/explainers/check.ts';
 import { readExplainers } from '../../src/lib/explainers/explainer.ts';
 import { checkPack } from '../../src/lib/facts/check.ts';

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { monthNames } from '../../src/lib/facts/dates.ts';
 import { need } from '../../src/lib/facts/pack.ts';
 import type { Entity, Fact } from '../../src/lib/facts/schema.ts';
 import type { ItemOf, Kind } from '../../src/lib/items/item.ts';
@@ -96,6 +97,22 @@ describe.each(soundPacks())('items about reports, in $name', ({ index, bank }) =
 				if (row.key !== 'supported') continue;
 				const shown = figures(`${item.stem} ${item.report.digest}`);
 				for (const figure of figures(row.text)) expect(shown, row.text).toContain(figure);
+			}
+		});
+
+		test('names no month and no state in a supported row that neither stem nor digest names', () => {
+			const states = index.pack.entities.filter(({ kind }) => kind === 'state');
+			for (const { item, row } of rows) {
+				if (row.key !== 'supported') continue;
+				const shown = `${item.stem} ${item.report.digest}`;
+				for (const month of monthNames.filter((one) => row.text.includes(one)))
+					expect(shown, row.text).toContain(month);
+				for (const { name, aliases, adjectives = [] } of states)
+					if (row.text.includes(name))
+						expect(
+							[name, ...aliases, ...adjectives].some((one) => shown.includes(one)),
+							row.text
+						).toBe(true);
 			}
 		});
 

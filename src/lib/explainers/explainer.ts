@@ -80,6 +80,13 @@ function readMeta(text: string): Pick<Explainer, 'meta' | 'metaProblem'> {
 	}
 }
 
+/** The front matter of a Markdown file, when it has one, and the paragraphs below it. */
+export function readText(text: string): { front: string | undefined; paragraphs: Paragraph[] } {
+	const [, front, body] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(text) ?? ['', undefined, text];
+	const skipped = front === undefined ? 0 : front.split('\n').length + 2;
+	return { front, paragraphs: paragraphsOf(body ?? '', skipped + 1) };
+}
+
 const filePattern = /^explainers\/([^/.]+)(?:\.(brief|depth))?\.md$/;
 
 /** The file of an explainer at a level. */
@@ -91,19 +98,12 @@ export function readExplainers(files: readonly ContentFile[]): Explainer[] {
 	return files.flatMap(({ path, text }) => {
 		const [, name, level = 'standard'] = filePattern.exec(path) ?? [];
 		if (name === undefined) return [];
-		const [, front, body] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(text) ?? ['', undefined, text];
+		const { front, paragraphs } = readText(text);
 		const meta =
 			front === undefined
 				? { meta: undefined, metaProblem: 'it has no front matter between two lines of ---' }
 				: readMeta(front);
-		const skipped = front === undefined ? 0 : front.split('\n').length + 2;
-		return {
-			id: name,
-			level: level as ReadingLevel,
-			file: path,
-			...meta,
-			paragraphs: paragraphsOf(body ?? '', skipped + 1)
-		};
+		return { id: name, level: level as ReadingLevel, file: path, ...meta, paragraphs };
 	});
 }
 

@@ -1,4 +1,5 @@
 import edtf from 'edtf';
+import { remembered } from './remembered.ts';
 
 /** A date as the days it may be: whole UTC days since 1970-01-01, first and last. */
 export interface Days {
@@ -25,9 +26,12 @@ function read(text: string): Days | undefined {
 
 /** The days an EDTF text covers, or undefined when it is not one that we can say. */
 export function parseDate(text: string): Days | undefined {
-	if (!shape.test(text)) return undefined; // also keeps what strangers type out of the store of known dates
-	if (!known.has(text)) known.set(text, read(text));
-	return known.get(text);
+	const before = known.get(text);
+	// The shape also keeps what strangers type out of the store of known dates.
+	if (before || known.has(text) || !shape.test(text)) return before;
+	const days = read(text);
+	known.set(text, days);
+	return days;
 }
 
 /** The days of a date that the schema has already accepted. @throws RangeError when it is not EDTF */
@@ -73,14 +77,14 @@ function simple(text: string): string {
 }
 
 /** A date in words: "14 September 2022", "September 2022", "1923", "12 to 14 September 2022". */
-export function formatDate(text: string): string {
+export const formatDate = remembered((text) => {
 	const [from = '', to] = text.split('/');
 	if (to === undefined) return simple(from);
 	const [a, b] = [simple(from).split(' '), simple(to).split(' ')];
 	let shared = 0; // words both ends share are said once: the year, or month and year
 	while (shared < a.length - 1 && a.at(-1 - shared) === b.at(-1 - shared)) shared++;
 	return `${a.slice(0, a.length - shared).join(' ')} to ${simple(to)}`;
-}
+});
 
 /** With its preposition: "on 14 September 2022", "in 1923", "from 12 to 14 September 2022". */
 export function formatOn(text: string): string {

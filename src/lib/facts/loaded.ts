@@ -29,20 +29,24 @@ const textsOf = ({ pack }: Index): PackText[] => [
 	...pack.glossary.map(({ id, text }) => ({ kind: 'glossary', id, key: 'text', text }) as const)
 ];
 
-/** Words that take a side, outside quotation marks: in the prose of the pack and the prose passed in. */
-export function loadedIn(index: Index, places: Places, prose: readonly Prose[]): Problem[] {
-	const texts = textsOf(index).map(({ kind, id, key, text }) => ({
-		...places.at(kind, id, [key]),
-		text
-	}));
-	return [...texts, ...prose].flatMap(({ file, line, text }) =>
-		loadedWords(text, index.pack.sourcebook.loaded).map((word) => ({
+/** Words that take a side, outside quotation marks, in prose that stands in files of its own. */
+export const loadedInProse = ({ pack }: Index, prose: readonly Prose[]): Problem[] =>
+	prose.flatMap(({ file, line, text }) =>
+		loadedWords(text, pack.sourcebook.loaded).map((word) => ({
 			file,
 			line,
 			code: 'loaded-word',
 			message: `"${word}" takes a side outside a quotation: use a neutral word.`
 		}))
 	);
+
+/** The same in the prose of the pack and the prose passed in. */
+export function loadedIn(index: Index, places: Places, prose: readonly Prose[]): Problem[] {
+	const texts = textsOf(index).map(({ kind, id, key, text }) => ({
+		...places.at(kind, id, [key]),
+		text
+	}));
+	return loadedInProse(index, [...texts, ...prose]);
 }
 
 /** How many times such a word stands there. */

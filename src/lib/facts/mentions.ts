@@ -1,6 +1,5 @@
 import { group } from './pack.ts';
 import type { Entity } from './schema.ts';
-import { wholeWord } from './words.ts';
 
 /** Tells which entities of a pack a text names. */
 export type Finder = (text: string) => Set<string>;
@@ -21,6 +20,34 @@ function formsOf(entity: Nameable): string[] {
 		.filter((form) => /^\p{Lu}/u.test(form));
 }
 
+const firstWord = /[\p{L}\p{N}]+/u;
+const anyWord = /[\p{L}\p{N}]+/gu;
+const goesOn = /^[\p{L}\p{N}]/u;
+
+/**
+ * Finds every form in a text as whole words, the longest one first. Of a word it is known how long the forms are that begin
+ * with it: so few looks are needed, however many forms there are.
+ */
+function formFinder(forms: ReadonlyMap<string, unknown>) {
+	const lengths = new Map(
+		[...group(forms.keys(), (form) => firstWord.exec(form) ?? [])].map(([word, list]) => [
+			word,
+			[...new Set(list.map(({ length }) => length))].sort((a, b) => b - a)
+		])
+	);
+	return function* (text: string): Generator<{ form: string; at: number }> {
+		let end = 0;
+		for (const { 0: word, index: at } of text.matchAll(anyWord)) {
+			const isForm = (length: number) =>
+				forms.has(text.slice(at, at + length)) && !goesOn.test(text.slice(at + length));
+			const length = at < end ? undefined : lengths.get(word)?.find(isForm);
+			if (length === undefined) continue;
+			end = at + length;
+			yield { form: text.slice(at, end), at };
+		}
+	};
+}
+
 const locating = /\b(?:in|at|near)\s+$/;
 
 /**
@@ -29,15 +56,14 @@ const locating = /\b(?:in|at|near)\s+$/;
  */
 export function nameFinder(entities: readonly Nameable[]): Finder {
 	const named = group(entities, formsOf);
-	if (named.size === 0) return () => new Set();
-	const pattern = wholeWord([...named.keys()], 'gu');
+	const formsIn = formFinder(named);
 	return (text) => {
 		const found = new Set<string>();
-		for (const { 0: form, index } of text.matchAll(pattern)) {
+		for (const { form, at } of formsIn(text)) {
 			const all = named.get(form) ?? [];
 			const places = all.filter(({ kind }) => kind === 'place');
 			const others = all.filter(({ kind }) => kind !== 'place');
-			const meant = locating.test(text.slice(0, index)) ? places : others;
+			const meant = locating.test(text.slice(0, at)) ? places : others;
 			for (const { id } of places.length > 0 && others.length > 0 ? meant : all) found.add(id);
 		}
 		return found;

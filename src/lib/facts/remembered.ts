@@ -5,10 +5,11 @@ const keptTexts = 50_000;
 export function remembered<R>(of: (text: string) => R): (text: string) => R {
 	const known = new Map<string, R>();
 	return (text) => {
-		if (!known.has(text)) {
+		let answer = known.get(text);
+		if (answer === undefined && !known.has(text)) {
 			if (known.size >= keptTexts) known.clear();
-			known.set(text, of(text));
+			known.set(text, (answer = of(text)));
 		}
-		return known.get(text) as R;
+		return answer as R;
 	};
 }

@@ -65,15 +65,19 @@ const farthest = 4;
 
 /**
  * How many slips lie between two spellings: none between usual transliterations of one name; else slips in the letters,
- * or in the sounds, where each counts for two letters at most. Infinity where they have nothing to do with each other.
+ * or in the sounds, where each counts for two letters at most. Infinity where they have nothing to do with each other, or
+ * where there are more than `most`: whoever asks whether names are near need not know how far others are.
  */
-export function slipsBetween(a: Spelling, b: Spelling): number {
+export function slipsBetween(a: Spelling, b: Spelling, most = Infinity): number {
+	if (a.letters === b.letters || [...a.sounds].some((one) => b.sounds.has(one))) return 0;
+	if (most < 1) return Infinity;
 	const written = slips(a.letters, b.letters);
-	if (written === 0) return 0;
+	const least = Math.max(1, Math.ceil(written / 2));
+	if (least > most) return Infinity;
 	let heard = Infinity;
 	for (const mine of a.sounds)
-		for (const theirs of b.sounds) if (heard > 0) heard = Math.min(heard, slips(mine, theirs));
-	return heard === 0 ? 0 : Math.min(written, Math.max(heard, Math.ceil(written / 2)));
+		for (const theirs of b.sounds) if (heard > least) heard = Math.min(heard, slips(mine, theirs));
+	return Math.min(written, Math.max(heard, least));
 }
 
 /** How many slips of the hand a name forgives: none in up to four letters, one from five on, two from ten on. */

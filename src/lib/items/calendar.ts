@@ -3,6 +3,7 @@ import { capitalise, nameOf } from '../facts/naming.ts';
 import { entitiesOf, group, need, roleOf, type Index } from '../facts/pack.ts';
 import type { Fact, Source } from '../facts/schema.ts';
 import { byId, relationOf, type Writing } from './context.ts';
+import { countFirst } from './sorted.ts';
 import { isDate } from './values.ts';
 
 /** An established event with the days on which it may have happened, named without figures. */
@@ -11,6 +12,8 @@ export interface Dated {
 	subject: string;
 	/** The role that holds the date. */
 	by: string;
+	/** As a noun phrase within a sentence, and as an option. */
+	name: string;
 	text: string;
 	first: number;
 	last: number;
@@ -38,11 +41,11 @@ function datedEvents(writing: Writing): Dated[] {
 		const subject = roleOf(fact, order.of);
 		const when = roleOf(fact, order.by);
 		if (typeof subject !== 'string' || !isDate(when)) return [];
-		const text = capitalise(nameOf(need(index.entity, subject, 'entity'), { undated: true }));
+		const name = nameOf(need(index.entity, subject, 'entity'), { undated: true });
 		const { first, last } = daysOf(when.date);
-		if (/\d/.test(text) || isForeseen(fact, first, index) || seen.has(subject)) return [];
+		if (/\d/.test(name) || isForeseen(fact, first, index) || seen.has(subject)) return [];
 		seen.add(subject);
-		return [{ fact, subject, by: order.by, text, first, last }];
+		return [{ fact, subject, by: order.by, name, text: capitalise(name), first, last }];
 	});
 }
 
@@ -68,24 +71,13 @@ function mattersOf(source: Source, { index }: Writing): string[] {
 	return [...new Set([...main.map(([name]) => name), ...groups])].sort();
 }
 
-/** How many events of a list that is sorted by date begin on a day or before it. */
-function placeIn(list: readonly Dated[], day: number): number {
-	let [low, high] = [0, list.length];
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if ((list[middle]?.first ?? 0) <= day) low = middle + 1;
-		else high = middle;
-	}
-	return low;
-}
-
 /** The nearest events of a report's matters before and after its day, nearest first. */
 export function around(source: Source, calendar: Calendar, writing: Writing) {
 	const day = daysOf(source.published).first;
 	const margin = source['derived-from'].length > 0 ? apart.copied : apart.own;
 	const events = mattersOf(source, writing).flatMap((name) => {
 		const list = calendar.get(name) ?? [];
-		const at = placeIn(list, day);
+		const at = countFirst(list, ({ first }) => first <= day);
 		return list.slice(Math.max(0, at - nearest * 2), at + nearest * 2);
 	});
 	// Of what it speaks of itself it may know more than the date tells.

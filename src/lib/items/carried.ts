@@ -1,3 +1,5 @@
+import { remembered } from '../facts/remembered.ts';
+
 /** Words that carry nothing by themselves: little ones, and those by which statements are told. */
 const empty = new Set(
 	(
@@ -11,19 +13,20 @@ const empty = new Set(
 const stemLength = 5;
 
 /** The words of a text that say something, each by its beginning. */
-const tellingWords = (text: string): string[] =>
-	(
-		text
-			.toLowerCase()
-			.replace(/(\d),(?=\d)/g, '$1')
-			.match(/[\p{L}\p{N}]+/gu) ?? []
-	)
+function tellingWords(text: string): string[] {
+	const plain = text.toLowerCase().replace(/(\d),(?=\d)/g, '$1');
+	const words: string[] = plain.match(/[\p{L}\p{N}]+/gu) ?? [];
+	return words
 		.filter((word) => word.length > 1 && !empty.has(word))
 		.map((word) => word.slice(0, stemLength));
+}
+
+/** Many statements are held against one digest. */
+const wordsIn = remembered((text) => new Set(tellingWords(text)));
 
 /** What share of the words of a text another one lacks. */
 export function shareAbsent(text: string, shown: string): number {
-	const here = new Set(tellingWords(shown));
+	const here = wordsIn(shown);
 	const words = tellingWords(text);
 	return words.filter((word) => !here.has(word)).length / Math.max(1, words.length);
 }

@@ -3,6 +3,7 @@ import { locatorText } from '../facts/corroboration.ts';
 import { nameFinder } from '../facts/mentions.ts';
 import { capitalise, nameOf } from '../facts/naming.ts';
 import { group, type Index } from '../facts/pack.ts';
+import { remembered } from '../facts/remembered.ts';
 import type { Entity, Source } from '../facts/schema.ts';
 import { byId } from './context.ts';
 import type { Citation } from './item.ts';
@@ -32,8 +33,16 @@ function stepsOf(source: Source, index: Index, seen: ReadonlySet<string> = new S
 /** A name is recorded as "unnamed …" where the page gives none. */
 export const isNamed = (publisher: string): boolean => !/^unnamed\b/i.test(publisher);
 
-/** All pages that can be traced back, by id. Linear in the number of sources. */
+const traced = new WeakMap<Index, Map<string, Traced>>();
+
+/** All pages that can be traced back, by id; found once for all writers. Linear in the number of sources. */
 export function tracePages(index: Index): Map<string, Traced> {
+	const pages = traced.get(index) ?? trace(index);
+	traced.set(index, pages);
+	return pages;
+}
+
+function trace(index: Index): Map<string, Traced> {
 	const { sources, entities } = index.pack;
 	const find = nameFinder(entities.filter(({ kind }) => ['state', 'organisation'].includes(kind)));
 	const named = new Map(entities.map((entity) => [entity.name, entity]));
@@ -43,6 +52,13 @@ export function tracePages(index: Index): Map<string, Traced> {
 			own.filter((one) => one['derived-from'].length === 0).map(({ perspective }) => perspective)
 		])
 	);
+	// Many pages go back to one origin: its names are looked for once.
+	const mouthsOf = remembered((origin): ReadonlySet<string> => {
+		const { id, side } = named.get(origin) ?? {};
+		const texts = [origin, ...(leanings.get(origin) ?? [])];
+		const found = texts.flatMap((text) => [...find(text)]);
+		return new Set([...found, id, side].filter((one) => one !== undefined));
+	});
 	return new Map(
 		[...sources].sort(byId).flatMap((source) => {
 			const [first, ...more] = stepsOf(source, index);
@@ -52,12 +68,7 @@ export function tracePages(index: Index): Map<string, Traced> {
 			// Two reports that a page cites may stand side by side: no chain.
 			if (steps.filter(({ how }) => how === 'report').length > 1) return [];
 			const origin = steps.at(-1)?.publisher ?? first.publisher;
-			const mouths = new Set(
-				[origin, ...(leanings.get(origin) ?? [])].flatMap((text) => [...find(text)])
-			);
-			const entity = named.get(origin);
-			if (entity) mouths.add(entity.id);
-			if (entity?.side !== undefined) mouths.add(entity.side);
+			const mouths = mouthsOf(origin);
 			return [[source.id, { source, steps: [...steps], origin, mouths }] as const];
 		})
 	) as Map<string, Traced>;

@@ -31,10 +31,20 @@ function* orderedSets<T>(key: number, list: Candidate<T>[], count: number, name:
 }
 
 function* shuffledSets<T>(list: Candidate<T>[], count: number, name: string) {
-	const near = list.slice(0, nearest);
-	for (let attempt = 0; attempt < tries; attempt++) {
-		const set = hashOrder(near, `${name}/${attempt}`, ({ text }) => text).slice(0, count);
-		if (set.length === count) yield set;
+	const near = list.slice(0, nearest).map((one, place) => ({ one, place }));
+	const yielded = new Set<string>();
+	if (near.length < count) return;
+	const attempts = near.length === count ? 1 : tries;
+	for (let attempt = 0; attempt < attempts; attempt++) {
+		const set = hashOrder(near, `${name}/${attempt}`, ({ one }) => one.text).slice(0, count);
+		// The same options in another order are the same choice.
+		const members = set
+			.map(({ place }) => place)
+			.sort()
+			.join();
+		if (yielded.has(members)) continue;
+		yielded.add(members);
+		yield set.map(({ one }) => one);
 	}
 }
 

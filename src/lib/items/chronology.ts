@@ -1,7 +1,7 @@
 import { group, roleOf } from '../facts/pack.ts';
 import { relationOf, type Writing } from './context.ts';
 import { apart, distance, earlier, momentOf, type Moment } from './moments.ts';
-import { relatedNames } from './related-names.ts';
+import { alikeNames, relatedNames } from './related-names.ts';
 
 /** Events around an event, of its topic or mixed up with it: nearest first. */
 export interface Surroundings {
@@ -12,10 +12,14 @@ export interface Surroundings {
 /** All events that can stand in an order. */
 export interface Chronology {
 	moments: Moment[];
+	/** Those of a topic. */
+	inTopic: (topic: string) => readonly Moment[];
 	/** What came before and after, near enough to be worth telling apart. */
 	around: (moment: Moment) => Surroundings;
 	/** Whether the names of two events tell by themselves how they stand to each other. */
-	related: (a: Moment, b: Moment) => boolean;
+	related: (a: { name: string }, b: { name: string }) => boolean;
+	/** Whether they tell of one episode. */
+	alike: (a: { name: string }, b: { name: string }) => boolean;
 }
 
 /** On either side, in each of the lists to which an event belongs. */
@@ -52,11 +56,10 @@ function lookUp(writing: Writing): Chronology {
 	const places = new Map(
 		[...lists].map(([name, list]) => [name, new Map(list.map((one, at) => [one, at]))])
 	);
-	const names = relatedNames(
-		moments.map(({ name }) => name),
-		writing.index
-	);
-	const related = (a: Moment, b: Moment) => names(a.name, b.name);
+	const all = moments.map(({ name }) => name);
+	const [names, episodes] = [relatedNames(all, writing.index), alikeNames(all)];
+	const related: Chronology['related'] = (a, b) => names(a.name, b.name);
+	const alike: Chronology['alike'] = (a, b) => related(a, b) || episodes(a.name, b.name);
 	/** The fitting events of a list on one side, nearest first. */
 	const beside = (moment: Moment, name: string, step: 1 | -1): Moment[] => {
 		const [list = [], at = 0] = [lists.get(name), places.get(name)?.get(moment)];
@@ -79,5 +82,6 @@ function lookUp(writing: Writing): Chronology {
 		if (!both) found.set(moment, (both = { before: side(moment, -1), after: side(moment, 1) }));
 		return both;
 	};
-	return { moments, around, related };
+	const inTopic = (topic: string) => lists.get(`topic ${topic}`) ?? [];
+	return { moments, inTopic, around, related, alike };
 }

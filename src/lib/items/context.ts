@@ -1,8 +1,9 @@
 import { daysOf } from '../facts/dates.ts';
 import { group, roleOf, type Index } from '../facts/pack.ts';
-import type { Fact, Relation, RoleValue } from '../facts/schema.ts';
+import type { Entity, Fact, Relation, RoleValue } from '../facts/schema.ts';
 import { relationOf } from '../facts/wording.ts';
 import type { Kind } from './item.ts';
+import { countFirst } from './sorted.ts';
 import { Tally } from './tally.ts';
 import { isCount, isDate, keyName, valueName } from './values.ts';
 
@@ -13,12 +14,16 @@ export interface Writing {
 	keyable: Fact[];
 	/** The same facts by relation and topic. */
 	byTopic: Ranked;
-	/** One fact for each value that the facts of a relation have, by date or number. */
+	/** One fact for each value that facts of a sort have, by date or number. */
 	byValue: Ranked;
 	/** Facts of every standing by key tuple: what one party alone says is no wrong option either. */
 	byKey: Map<string, Fact[]>;
 	/** By fact, what is said for its key; found when it is first needed. */
 	said: Map<string, RoleValue[]>;
+	/** By id, name, short name or alias, the ids of the entities that have it. */
+	named: Map<string, string[]>;
+	/** Where each keyable fact stands in its list by relation and topic. */
+	places: Map<Fact, number>;
 	/** Entities by confusable group. */
 	confusable: Map<string, string[]>;
 	/** What guessing by looks has gained so far, by kind and topic. */
@@ -64,18 +69,29 @@ function placeOf(fact: Fact, index: Index): number {
 
 const topicName = ({ relation, topic }: Fact): string => `${relation}/${topic}`;
 
+/** What values a fact's own can be mixed up with: those of its relation, dates with all dates of the same kind of thing. */
+function sortOf(fact: Fact, index: Index): string {
+	const relation = relationOf(fact, index);
+	if (!isDate(valueOf(fact, relation))) return fact.relation;
+	return `dates of ${relation.key.map((role) => String(relation.roles[role])).join(' and ')}`;
+}
+
 /** One fact a value: what others of the same value say is the same wrong option. */
 function distinctValues(facts: Fact[], index: Index): Fact[] {
 	const seen = new Set<string>();
 	return facts.filter((fact) => {
 		const value = valueOf(fact, relationOf(fact, index));
-		const name = value === undefined ? '' : `${fact.relation} ${valueName(value)}`;
+		const name = value === undefined ? '' : `${sortOf(fact, index)} ${valueName(value)}`;
 		return name !== '' && !seen.has(name) && seen.add(name);
 	});
 }
 
 /** An order that no file gives. */
 export const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : 1);
+
+/** The ids of entities by any number of names each. */
+const idsBy = (entities: readonly Entity[], namesOf: (entity: Entity) => string[]) =>
+	new Map([...group(entities, namesOf)].map(([name, list]) => [name, list.map(({ id }) => id)]));
 
 /**
  * Looks up everything once. Sorting apart, linear in the number of facts. No list keeps the order of the files: the same
@@ -92,18 +108,18 @@ export function startWriting(index: Index): Writing {
 		index,
 		keyable: [...byTopic.values()].flat(),
 		byTopic,
-		byValue: group(distinctValues(sorted, index), ({ relation }) => [relation]),
+		byValue: group(distinctValues(sorted, index), (fact) => [sortOf(fact, index)]),
 		byKey: group([...index.pack.facts].sort(byId), (fact) =>
 			fact.subjects ? [] : [keyName(fact, relationOf(fact, index))]
 		),
 		said: new Map(),
+		named: idsBy(index.pack.entities, ({ id, name, short = name, aliases }) => [
+			...[id, name, short],
+			...aliases
+		]),
+		places: new Map([...byTopic.values()].flatMap((list) => list.map((fact, at) => [fact, at]))),
 		tallies: new Map(),
-		confusable: new Map(
-			[...group(index.pack.entities, ({ confusable }) => confusable)].map(([name, list]) => [
-				name,
-				list.map(({ id }) => id).sort()
-			])
-		)
+		confusable: idsBy([...index.pack.entities].sort(byId), ({ confusable }) => confusable)
 	};
 }
 
@@ -116,24 +132,18 @@ function around(list: readonly Fact[], place: number, reach: number): Fact[] {
 }
 
 /** Facts of the same relation and topic, nearest in date or number first. */
-export function neighboursInTopic(fact: Fact, { byTopic }: Writing, reach: number): Fact[] {
+export function neighboursInTopic(fact: Fact, { byTopic, places }: Writing, reach: number): Fact[] {
 	const list = byTopic.get(topicName(fact)) ?? [];
-	return around(list, list.indexOf(fact), reach);
+	return around(list, places.get(fact) ?? -1, reach);
 }
 
-/** Facts of the same relation with the nearest other dates or numbers. */
+/** Facts of the same sort with the nearest other dates or numbers. */
 export function neighboursByValue(fact: Fact, { byValue, index }: Writing, reach: number): Fact[] {
-	const list = byValue.get(fact.relation) ?? [];
+	const list = byValue.get(sortOf(fact, index)) ?? [];
 	const wanted = placeOf(fact, index);
-	let [low, high] = [0, list.length]; // the first fact at or after the wanted place
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		const one = list[middle];
-		if (one && placeOf(one, index) < wanted) low = middle + 1;
-		else high = middle;
-	}
-	const here = list[low];
-	return [...(here ? [here] : []), ...around(list, low, reach)];
+	const at = countFirst(list, (one) => placeOf(one, index) < wanted);
+	const here = list[at];
+	return [...(here ? [here] : []), ...around(list, at, reach)];
 }
 
 /** Facts of the same relation whose subject shares a confusable group with the fact's subject. */

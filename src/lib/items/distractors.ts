@@ -11,6 +11,7 @@ import {
 	valueOf,
 	type Writing
 } from './context.ts';
+import { daysBetween, eventsAround, fitsEpoch } from './epoch.ts';
 import { hash } from './hash.ts';
 import type { Rationale } from './item.ts';
 import { rationaleOf } from './rationale.ts';
@@ -31,7 +32,7 @@ export interface Distractor {
 }
 
 /** Values that the sources of a fact give for it, as exactly as `value` is given: never offered as wrong. */
-function reported(fact: Fact, value: RoleValue, { pack }: Index): RoleValue[] {
+function reported(fact: Fact, value: RoleValue, { named }: Writing): RoleValue[] {
 	return fact.evidence.flatMap(({ says }): RoleValue[] => {
 		if (says === undefined) return [];
 		const text = String(says);
@@ -40,10 +41,7 @@ function reported(fact: Fact, value: RoleValue, { pack }: Index): RoleValue[] {
 			const date = parseDate(text) && datedLike({ date: text, worth: 'day' }, value);
 			return date ? [date] : [];
 		}
-		if (typeof value !== 'string') return [{ phrase: text }];
-		const isMeant = ({ id, name, short, aliases }: Entity) =>
-			[id, name, short, ...aliases].includes(text);
-		return pack.entities.filter(isMeant).map(({ id }) => id);
+		return typeof value === 'string' ? (named.get(text) ?? []) : [{ phrase: text }];
 	});
 }
 
@@ -63,13 +61,14 @@ function repeatable(fact: Fact, index: Index): RoleValue[] {
 }
 
 /** Every value that some fact or some source gives for the key of a fact, its own one first. */
-function saidOf(fact: Fact, right: RoleValue, { index, byKey, said }: Writing): RoleValue[] {
+function saidOf(fact: Fact, right: RoleValue, writing: Writing): RoleValue[] {
+	const { index, byKey, said } = writing;
 	const known = said.get(fact.id);
 	if (known) return known;
 	const relation = relationOf(fact, index);
 	const others = (byKey.get(keyName(fact, relation)) ?? [fact]).flatMap((one) => [
 		valueOf(one, relation) ?? right,
-		...reported(one, right, index)
+		...reported(one, right, writing)
 	]);
 	const all = [right, ...others, ...repeatable(fact, index)];
 	said.set(fact.id, all);
@@ -138,7 +137,8 @@ function shapedLike(value: RoleValue, key: RoleValue): RoleValue | undefined {
 /** Rounds to as many significant figures as the example has; whole numbers stay whole, decimals keep their number. */
 function likeFigures(value: number, example: number): number {
 	const decimals = String(example).split('.')[1]?.length ?? 0;
-	if (decimals > 0) return Number(value.toFixed(decimals));
+	// No nought at the end, which would fall away.
+	if (decimals > 0) return Number(value.toFixed(decimals).replace(/0$/, '4'));
 	const digits = String(example).replace(/0+$/, '').length;
 	const size = 10 ** Math.max(0, Math.floor(Math.log10(Math.abs(value))) + 1 - digits);
 	return Math.round(value / size) * size;
@@ -150,17 +150,29 @@ function likeFigures(value: number, example: number): number {
  */
 function nearCounts(fact: Fact, value: CountValue): CountValue[] {
 	const lean = (hash(fact.id) % 7) / 100;
-	const factors = [0.36, 0.52, 0.7, 1.4, 1.75, 2.3, 2.9].map((factor) => factor + lean);
+	// Where there is no room for more above the key, something between it and the whole.
+	const above = value.most !== undefined && value.most < value.count * 1.4 ? [1.14] : [];
+	const factors = [0.36, 0.52, 0.7, ...above, 1.4, 1.75, 2.3, 2.9].map((factor) => factor + lean);
+	// Of a majority, the rest is the part that may be larger or smaller.
+	const near = (factor: number) =>
+		isMajority(value) ? 100 - (100 - value.count) * factor : value.count * factor;
 	return factors
-		.map((factor) => ({ ...value, count: likeFigures(value.count * factor, value.count) }))
+		.map((factor) => ({ ...value, count: likeFigures(near(factor), value.count) }))
 		.filter(({ count }) => count > 0);
 }
 
-/** A part is not larger than its whole. */
+/** A share of more than half. */
+const isMajority = ({ count, unit }: CountValue): boolean => unit === 'per cent' && count > 50;
+
+/** What nothing exceeds: a whole, and the terms that people set each other. */
+const bounds: Partial<Record<string, number>> = { 'per cent': 100, years: 99 };
+
+/** A part is not larger than its whole; and nobody who has learnt anything takes a majority for a minority. */
 const isPossible = (key: RoleValue, value: RoleValue): boolean =>
 	!isCount(key) ||
 	!isCount(value) ||
-	value.count <= (key.most ?? (key.unit === 'per cent' ? 100 : Infinity));
+	(value.count <= (key.most ?? Math.max(key.count, bounds[key.unit ?? ''] ?? Infinity)) &&
+		isMajority(value) === isMajority(key));
 
 /** Rivals for an office: so many, of whom the nearest come first. */
 const rivals = 6;
@@ -200,7 +212,9 @@ function fromEntities(fact: Fact, slot: string, key: string, writing: Writing): 
 	const { index, confusable } = writing;
 	const entity = index.entity.get(key);
 	const ids = new Set((entity?.confusable ?? []).flatMap((name) => confusable.get(name) ?? []));
+	for (const event of eventsAround(fact, slot, writing)) ids.add(event);
 	ids.delete(key);
+	const far = new Map<RoleValue, number>();
 	const found = [...ids].sort().flatMap((id) => {
 		const other = index.entity.get(id);
 		if (other?.kind !== entity?.kind) return [];
@@ -209,11 +223,12 @@ function fromEntities(fact: Fact, slot: string, key: string, writing: Writing): 
 		const proof =
 			proveWrong(fact, slot, id, undefined, writing) ??
 			(other && slot === 'subject' ? proveRival(fact, slot, other, writing) : undefined);
-		return proof ? [{ value: id, proof }] : [];
+		far.set(id, daysBetween(fact, slot, proof?.facts[0] ?? '', writing));
+		return proof && far.get(id) !== Infinity ? [{ value: id, proof }] : [];
 	});
 	return entity?.kind === 'person' && slot === 'subject'
 		? nearRivals(fact, entity, found, writing)
-		: found;
+		: found.sort((a, b) => (far.get(a.value) ?? 0) - (far.get(b.value) ?? 0));
 }
 
 /**
@@ -240,6 +255,7 @@ function fromFacts(fact: Fact, slot: string, key: RoleValue, writing: Writing): 
 		isDate(key) || isCount(key)
 			? neighboursByValue(fact, writing, 24)
 			: [...confusableOwners(fact, writing), ...neighboursInTopic(fact, writing, 24)];
+	const named = new Set<RoleValue>();
 	return others.flatMap((other) => {
 		const given = roleOf(other, slot);
 		const value = given && shapedLike(given, key);
@@ -248,7 +264,11 @@ function fromFacts(fact: Fact, slot: string, key: RoleValue, writing: Writing): 
 		// A number of another topic is as good a wrong answer, but its own story would explain nothing.
 		const owner = isCount(key) && other.topic !== fact.topic ? undefined : other;
 		const proof = proveWrong(fact, slot, value, owner, writing);
-		return proof ? [{ value, proof }] : [];
+		// Of two names that different people use for one thing, whoever rules out one rules out the other.
+		const thing = fact['by'] === undefined ? value : (roleOf(other, 'subject') ?? value);
+		if (!proof || named.has(thing)) return [];
+		named.add(thing);
+		return [{ value, proof }];
 	});
 }
 
@@ -299,7 +319,10 @@ export function distractorsFor(fact: Fact, slot: string, writing: Writing): Dist
 		}
 	return closest(
 		key,
-		unique(found).filter(({ value }) => isNear(key, value) && isPossible(key, value))
+		unique(found).filter(
+			({ value }) =>
+				isNear(key, value) && isPossible(key, value) && fitsEpoch(fact, value, writing.index)
+		)
 	);
 }
 

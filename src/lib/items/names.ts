@@ -38,11 +38,11 @@ const lesser = /^(?:vice|deputy|assistant|acting|former)$/i;
 function titled(entity: Entity, names: readonly string[]): string[] {
 	const titles = entity.roles.flatMap(({ title }) => {
 		const words = title.split(' ');
-		// From its last lesser word on a title is not cut.
-		const whole = words.findLastIndex((one) => lesser.test(one));
-		return words.flatMap((first, from) =>
-			first === 'of' || (whole >= 0 && from > whole) ? [] : [words.slice(from).join(' ')]
-		);
+		// From its last lesser word on a title is not cut, nor is what it is the head of: no "State Doe".
+		const end = [words.findLastIndex((one) => lesser.test(one)), words.indexOf('of') - 1]
+			.filter((at) => at >= 0)
+			.reduce((a, b) => Math.min(a, b), words.length);
+		return words.flatMap((_, from) => (from > end ? [] : [words.slice(from).join(' ')]));
 	});
 	return [...new Set(titles)].flatMap((title) => names.map((name) => `${title} ${name}`));
 }
@@ -61,19 +61,21 @@ function sparings(name: string): string[] {
 /** Looks up names once. An entity's neighbours are those of its groups, of its kind and side, and of its kind with names like its own. */
 export function startNames(writing: Writing): Names {
 	const { entities } = writing.index.pack;
+	const known = new Map(entities.map((entity) => [entity, namesOf(entity)]));
+	const named = (entity: Entity) => known.get(entity) ?? [];
 	const company = group(entities, ({ confusable, kind, side }) => [
 		...confusable.map((name) => `group ${name}`),
 		...(side ? [`${kind} of ${side}`] : [])
 	]);
 	const alike = group(entities, (entity) => [
 		...new Set(
-			namesOf(entity)
+			named(entity)
 				.flatMap(sparings)
 				.map((left) => `${entity.kind} ${left}`)
 		)
 	]);
 	const owners = group(entities, (entity) =>
-		namesOf(entity).map((name) => `${entity.kind} ${name.toLowerCase()}`)
+		named(entity).map((name) => `${entity.kind} ${name.toLowerCase()}`)
 	);
 	const spellings = new Map<string, Spelling>();
 	const spelling = (name: string): Spelling => {
@@ -86,10 +88,11 @@ export function startNames(writing: Writing): Names {
 		accepted.some((name) => {
 			const mine = spelling(name);
 			// A slip from the one and a slip from the other may meet.
-			return slipsBetween(spelling(other), mine) <= 2 * forgivenSlips(mine);
+			const meeting = 2 * forgivenSlips(mine);
+			return slipsBetween(spelling(other), mine, meeting) <= meeting;
 		});
 	const ofEntity = (entity: Entity) => {
-		const own = namesOf(entity).filter(
+		const own = named(entity).filter(
 			(name) => owners.get(`${entity.kind} ${name.toLowerCase()}`)?.length === 1
 		);
 		const around = [
@@ -97,7 +100,7 @@ export function startNames(writing: Writing): Names {
 			...(company.get(`${entity.kind} of ${entity.side}`) ?? []),
 			...own.flatMap(sparings).flatMap((left) => alike.get(`${entity.kind} ${left}`) ?? [])
 		].filter((other) => other !== entity);
-		const others = new Set(around.flatMap(namesOf));
+		const others = new Set(around.flatMap(named));
 		return {
 			names: own,
 			accepted: entity.kind === 'person' ? [...own, ...titled(entity, own)] : own,
@@ -116,10 +119,14 @@ export function startNames(writing: Writing): Names {
 			others: [...new Set(values)].filter((name) => isNear(name, [phrase])).sort()
 		};
 	};
+	// Many questions ask for the same person or place.
+	const found = new Map<string, ReturnType<typeof ofEntity>>();
 	return (fact, key) => {
 		if (typeof key === 'object') return ofPhrase(fact, 'phrase' in key ? key.phrase : '');
 		const entity = writing.index.entity.get(key);
 		if (!entity) throw new Error(`no entity "${key}" in the content pack`);
-		return ofEntity(entity);
+		const names = found.get(key) ?? ofEntity(entity);
+		found.set(key, names);
+		return names;
 	};
 }

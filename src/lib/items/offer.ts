@@ -46,10 +46,10 @@ export function namingFor(fact: Fact, slot: string, key: RoleValue, writing: Wri
 const years = (text: string): string[] => text.match(/\b1[89]\d\d\b|\b20\d\d\b/g) ?? [];
 
 /** Options that miss the year of the stem could be struck out without knowing anything. */
-const fitsStem = (stem: string, key: string, text: string): boolean =>
-	years(stem)
-		.filter((year) => years(key).includes(year))
-		.every((year) => years(text).includes(year));
+function fitsStem(stem: string, key: string): (text: string) => boolean {
+	const wanted = years(stem).filter((year) => years(key).includes(year));
+	return (text) => wanted.every((year) => years(text).includes(year));
+}
 
 /** A part is smaller than the whole that the stem names: "42 of the first 50". */
 function fitsNumbers(stem: string, key: RoleValue, value: RoleValue): boolean {
@@ -71,11 +71,12 @@ function candidates(asking: Asking, writing: Writing): Candidate<Distractor>[] {
 	const { fact, slot, key, stem, show, fits = () => true } = asking;
 	const keyText = show(key);
 	const keyOrder = orderOf(key);
+	const hasYears = fitsStem(stem, keyText);
 	const list = distractorsFor(fact, slot, writing)
 		.map((of) => ({ text: show(of.value), order: orderOf(of.value), of }))
 		.filter(
 			({ text, of: { value } }) =>
-				fitsStem(stem, keyText, text) &&
+				hasYears(text) &&
 				fitsNumbers(stem, key, value) &&
 				fitsToday(key, value, writing) &&
 				!stem.includes(text) &&
@@ -96,13 +97,12 @@ function spread(list: Candidate<Distractor>[]): Candidate<Distractor>[] {
 	return kept;
 }
 
-/** A one-word name that looks like one in the stem, as no other option does: nobody need know it. */
-function looksLikeStem(stem: string, key: string, texts: readonly string[]): boolean {
+/** Tells of one-word names whether they look like one in the stem. */
+function likeStem(stem: string): (text: string) => boolean {
 	const words = stem.split(/[^\p{L}]+/u).filter(({ length }) => length > 4);
-	const like = (text: string) =>
+	return (text) =>
 		/^\p{Lu}\p{L}+$/u.test(text) &&
-		words.some((one) => slipsBetween(spellingOf(one), spellingOf(text)) === 1);
-	return like(key) && !texts.some(like);
+		words.some((one) => slipsBetween(spellingOf(one), spellingOf(text), 1) === 1);
 }
 
 const lower = (text: string): string => text.toLowerCase();
@@ -118,13 +118,17 @@ function pick(
 	writing: Writing
 ) {
 	const least = leastRivals(key, writing);
+	const keyText = show(key);
 	if (list.length < least) return `fewer than ${formatNumber(least)} proved distractors`;
 	let flaw = 'no set of options in order';
+	const isLike = likeStem(stem);
+	// The only option that looks like a name in the stem: nobody need know it.
+	const keyStandsOut = isLike(keyText);
 	const flawless = (set: Candidate<Distractor>[]) => {
 		const texts = set.map(({ text }) => text);
 		const found =
-			optionFlaw(stem, show(key), texts) ??
-			(looksLikeStem(stem, show(key), texts) ? 'looks-like-stem' : undefined);
+			optionFlaw(stem, keyText, texts) ??
+			(keyStandsOut && !texts.some(isLike) ? 'looks-like-stem' : undefined);
 		if (found) flaw = found;
 		return !found;
 	};
@@ -132,7 +136,7 @@ function pick(
 	const isNew = (set: Candidate<Distractor>[]) =>
 		set.length >= others.size && set.some(({ text }) => !others.has(lower(text)));
 	const order = orderOf(key);
-	const looks = { stem, key: show(key), tally: tallyOf(kind, fact.topic, writing) };
+	const looks = { stem, key: keyText, tally: tallyOf(kind, fact.topic, writing) };
 	const chosen =
 		(taken && choose(id, order, list, (set) => isNew(set) && flawless(set), looks)) ??
 		choose(id, order, list, flawless, looks);

@@ -32,7 +32,7 @@ export function rationaleOf(fact: Fact): Rationale {
 
 /** Citations of several facts, each source and place once. */
 export function mergeCitations(facts: readonly Fact[]): Citation[] {
-	const all = facts.flatMap(citationsOf);
+	const all = facts.flatMap((fact) => rationaleOf(fact).sources);
 	const names = all.map(({ source, locator }) => `${source} ${locator}`);
 	return all.filter((_, position) => names.indexOf(names[position] ?? '') === position);
 }

@@ -12,6 +12,8 @@ const relating = /\b(?:before|after|since|during|ended|in)\b(.*)$/i;
 const settings: readonly EntityKind[] = ['state', 'place', 'group'];
 /** A word that no more names than these share is about one thing. */
 const rarely = 4;
+/** A word that no more names than these share is about one course of things. */
+const seldom = 6;
 
 interface Words {
 	name: string;
@@ -43,6 +45,23 @@ function settingWords({ pack }: Index): { words: Set<string>; pairs: Set<string>
 	};
 }
 
+/** How many of the names have each word. */
+function usesOf(words: Iterable<Iterable<string>>): Map<string, number> {
+	const uses = new Map<string, number>();
+	for (const all of words) for (const word of all) uses.set(word, (uses.get(word) ?? 0) + 1);
+	return uses;
+}
+
+/** Judges whether two names are about one thing, as far as they tell: they share a word that not many have. */
+export function alikeNames(names: readonly string[]): (a: string, b: string) => boolean {
+	const all = names.map((name) => [name, tellingWords(name)] as const);
+	const uses = usesOf(all.map(([, words]) => words));
+	const isRare = (word: string) => (uses.get(word) ?? 0) <= seldom;
+	const rare = new Map(all.map(([name, words]) => [name, new Set([...words].filter(isRare))]));
+	const none = new Set<string>();
+	return (a, b) => !(rare.get(a) ?? none).isDisjointFrom(rare.get(b) ?? none);
+}
+
 /**
  * Judges whether two names of events tell by themselves which event was first, or that one is a part of the other:
  * "the signing of the treaty" and "the ratification of the treaty", "the truce during the war" and "the end of the war".
@@ -53,9 +72,7 @@ export function relatedNames(
 ): (a: string, b: string) => boolean {
 	const setting = settingWords(index);
 	const known = new Map(names.map((name) => [name, wordsOf(name)]));
-	const uses = new Map<string, number>();
-	for (const { all } of known.values())
-		for (const word of all) uses.set(word, (uses.get(word) ?? 0) + 1);
+	const uses = usesOf([...known.values()].map(({ all }) => all));
 	const isOwn = (word: string) => !setting.words.has(word) && (uses.get(word) ?? 0) <= rarely;
 	const words = (name: string) => known.get(name) ?? wordsOf(name);
 	const points = (from: Words, to: Words) =>
@@ -69,11 +86,14 @@ export function relatedNames(
 		const pairs = one.pairs.intersection(other.pairs).values();
 		return shared.some(isOwn) || pairs.some((pair) => !setting.pairs.has(pair));
 	};
-	const judged = new Map<string, boolean>();
+	// The same pairs are asked for by many writers.
+	const judged = new Map<string, Map<string, boolean>>();
 	return (a, b) => {
-		const name = a < b ? `${a}/${b}` : `${b}/${a}`;
-		let result = judged.get(name);
-		if (result === undefined) judged.set(name, (result = judge(words(a), words(b))));
-		return result;
+		const [first, second] = a < b ? [a, b] : [b, a];
+		const answers = judged.get(first) ?? new Map<string, boolean>();
+		judged.set(first, answers);
+		const answer = answers.get(second) ?? judge(words(a), words(b));
+		answers.set(second, answer);
+		return answer;
 	};
 }

@@ -5,7 +5,7 @@ import type { Entity, Fact } from '../facts/schema.ts';
 import { areConfusable, type Writing } from './context.ts';
 import { hash } from './hash.ts';
 import type { Rationale } from './item.ts';
-import { isParty, namesOf, pointsToSide, wordsOf, type Question } from './quoted.ts';
+import { isParty, namesOf, pointsToSide, type Question } from './quoted.ts';
 import { citationsIn, rationaleOf } from './rationale.ts';
 import { readOf } from './reports.ts';
 import { mayHaveSaid, onSamePoint, opposes } from './same-point.ts';
@@ -57,10 +57,16 @@ function isOfOneSort(other: Entity, speaker: Entity, alike: boolean, writing: Wr
 	return a !== 'state' || !isParty(speaker, writing);
 }
 
+/** Whether persons of one side serve the state itself or one body: who runs elections does not speak for a government. */
+function servesWith(speaker: Entity, other: Entity): boolean {
+	const own = new Set(speaker.roles.map((role) => role.of));
+	return other.kind !== 'person' || other.roles.some(({ of }) => own.has(of) || of === other.side);
+}
+
 /** How far from the speaker: in matter, in sort, in side and in time. The less, the better a wrong option. */
 function costOf(question: Question, other: Entity, contrary: boolean): number | undefined {
 	const { fact, speaker, day, speakers, writing } = question;
-	const away = quartersFrom(other.id, day, speakers);
+	const away = quartersFrom(other, day, speakers);
 	const allied = other.side !== undefined && other.side === speaker.side;
 	const alike = areConfusable(other.id, speaker.id, writing);
 	const sameTopic = speakers.topics.get(other.id)?.has(fact.topic) ?? false;
@@ -69,8 +75,12 @@ function costOf(question: Question, other: Entity, contrary: boolean): number | 
 	const heard = question.source.voices?.includes(other.id) ?? false;
 	if (contrary && (other.kind !== speaker.kind || (other.independent && !alike))) return undefined;
 	if (contrary && party) return isParty(speaker, writing) || heard ? 3 : undefined;
-	if (contrary) return 0;
+	// Against a party's word only those stand whom the same report lets speak.
+	if (contrary) return heard || !isParty(speaker, writing) ? 0 : undefined;
 	if (!isOfOneSort(other, speaker, alike, writing)) return undefined;
+	// Whoever is not known to speak of the matter is believed to have said it only beside a colleague who does.
+	if (!sameTopic && !heard && !(alike && allied)) return undefined;
+	if (allied && !heard && !servesWith(speaker, other)) return undefined;
 	const near = sameTopic || away <= 1;
 	if (!(alike && (near || allied)) && !(allied && away <= 2)) return undefined;
 	// The other party would not be believed to have said it, its bodies least of all.
@@ -82,11 +92,10 @@ function costOf(question: Question, other: Entity, contrary: boolean): number | 
 }
 
 function rival(question: Question, other: Entity): (Rival & { cost: number }) | undefined {
-	const { fact, speaker, writing } = question;
+	const { fact, speaker, words, writing } = question;
 	if (other.id === speaker.id || couldSpeakFor(speaker, other)) return undefined;
 	if (fact.against !== undefined && [other.id, other.side].includes(fact.against)) return undefined;
 	if (mayHaveSaid(question, other)) return undefined;
-	const words = wordsOf(question);
 	if (namesOf(other).some((name) => words.includes(name))) return undefined;
 	const said = onSamePoint(question, other);
 	if (said.some((one) => !opposes(one, fact, writing))) return undefined;
@@ -111,6 +120,16 @@ function insiders(list: Rival[], question: Question): Rival[] {
 	return closed ? list.filter(({ allied, contrary }) => allied || contrary) : list;
 }
 
+/** Beside a party, whoever belongs to none and is not heard in the report is left out where enough others remain. */
+function withoutBystanders(list: Rival[], { source, speaker, writing }: Question): Rival[] {
+	if (!isParty(speaker, writing)) return list;
+	const rest = list.filter(
+		({ other, contrary }) =>
+			contrary || isParty(other, writing) || source.voices?.includes(other.id)
+	);
+	return rest.length >= enough ? rest : list;
+}
+
 /** Whoever could be taken for the speaker of a fact in a report, those nearest to the speaker first. */
 export function rivalsOf(question: Question): Rival[] {
 	const { fact, source, speaker, speakers, writing } = question;
@@ -126,7 +145,7 @@ export function rivalsOf(question: Question): Rival[] {
 		.flatMap((id) => rival(question, need(index.entity, id, 'entity')) ?? [])
 		.sort((a, b) => a.cost - b.cost || hash(a.other.id) - hash(b.other.id));
 	const near = all.filter(({ cost }) => cost < far);
-	const own = insiders(near.length >= enough ? near : all, question);
+	const own = insiders(withoutBystanders(near.length >= enough ? near : all, question), question);
 	return own.length >= 2 ? own : insiders(all, question);
 }
 

@@ -3,13 +3,12 @@ import { pointOf } from '../facts/positions.ts';
 import type { Entity, Fact } from '../facts/schema.ts';
 import { relationOf, type Writing } from './context.ts';
 import type { Question } from './quoted.ts';
-import { mattersOf } from './speakers.ts';
 import { compatible } from './values.ts';
 
 /** What another speaker says on the same matter: the same point, or the same count. */
-export const onSamePoint = ({ fact, speakers, writing }: Question, other: Entity): Fact[] => [
+export const onSamePoint = ({ fact, speakers }: Question, other: Entity): Fact[] => [
 	...new Set(
-		mattersOf(fact, writing.index).flatMap(
+		(speakers.matters.get(fact) ?? []).flatMap(
 			(matter) => speakers.onMatter.get(`${other.id} ${matter}`) ?? []
 		)
 	)

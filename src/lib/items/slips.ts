@@ -1,11 +1,12 @@
 import { originOf } from '../facts/corroboration.ts';
 import { daysOf } from '../facts/dates.ts';
 import { capitalise } from '../facts/naming.ts';
-import { need } from '../facts/pack.ts';
+import { group, need } from '../facts/pack.ts';
 import type { Evidence, Fact, Source } from '../facts/schema.ts';
 import { sentence } from '../facts/wording.ts';
 import { byId, relationOf, type Writing } from './context.ts';
 import { tellingWords } from './flaws/telling.ts';
+import { countFirst } from './sorted.ts';
 
 /** A statement of a report that an established fact shows to be wrong. */
 export interface Slip {
@@ -73,19 +74,37 @@ export function nearestOf(list: readonly Sound[], slip: Slip): Sound[] {
 /** How many reports of a topic, by day, may stand beside one. */
 const company = 12;
 
+const dayOf = ({ published }: Source): number => daysOf(published).first;
+
+/** The reports that bear on facts of each topic, by day. */
+export function reportsByTopic({ index }: Writing): Map<string, Source[]> {
+	const reports = index.pack.sources
+		.filter(({ kind }) => kind !== 'primary-document' && kind !== 'reference')
+		.sort((a, b) => dayOf(a) - dayOf(b) || byId(a, b));
+	return group(reports, ({ id }) => (index.factsBySource.get(id) ?? []).map(({ topic }) => topic));
+}
+
+/** Of reports in order those nearest to a day, and who share a day with the farthest of them. */
+function nearestTo(day: number, reports: readonly Source[]): Source[] {
+	const at = countFirst(reports, (one) => dayOf(one) < day);
+	const [first] = reports.slice(Math.max(0, at - company - 1));
+	const from = countFirst(reports, (one) => first !== undefined && dayOf(one) < dayOf(first));
+	return reports.slice(from, at + company + 1);
+}
+
 /** The reports of the matter nearest in time, each with its sound statements: at most one option of each is taken. */
-export function reportsAround({ fact, source }: Slip, { index }: Writing): Source[] {
-	const topics = new Set((index.factsBySource.get(source.id) ?? []).map(({ topic }) => topic));
-	const ids = [fact.topic, ...topics].flatMap((topic) =>
-		(index.factsByTopic.get(topic) ?? []).flatMap((one) =>
-			one.evidence.map((evidence) => evidence.source)
-		)
-	);
-	const day = daysOf(source.published).first;
-	const distance = (one: Source) => Math.abs(daysOf(one.published).first - day);
-	return [...new Set(ids)]
-		.map((id) => need(index.source, id, 'source'))
-		.filter((one) => one !== source && one.kind !== 'primary-document' && one.kind !== 'reference')
+export function reportsAround(
+	{ fact, source }: Slip,
+	reports: Map<string, Source[]>,
+	{ index }: Writing
+): Source[] {
+	const own = (index.factsBySource.get(source.id) ?? []).map(({ topic }) => topic);
+	const day = dayOf(source);
+	const distance = (one: Source) => Math.abs(dayOf(one) - day);
+	const topics = [...new Set([fact.topic, ...own])];
+	const near = topics.flatMap((topic) => nearestTo(day, reports.get(topic) ?? []));
+	return [...new Set(near)]
+		.filter((one) => one !== source)
 		.sort((a, b) => distance(a) - distance(b) || byId(a, b))
 		.slice(0, company);
 }

@@ -8,12 +8,16 @@ import { valueName } from './values.ts';
 export interface Speakers {
 	/** What each speaker says on a matter, by speaker and matter. */
 	onMatter: Map<string, Fact[]>;
+	/** The matters of every statement of a speaker. */
+	matters: Map<Fact, string[]>;
 	/** Topics on which a speaker is heard: of own statements, and the main one of each report that carries the voice. */
 	topics: Map<string, Set<string>>;
 	/** Quarters of years in which the base shows someone speaking or in office. */
 	quarters: Map<string, Set<number>>;
 	/** Everyone who speaks anywhere, by side. */
 	bySide: Map<string, string[]>;
+	/** By side: the side itself, its people, bodies and places. */
+	ofSide: Map<string, Entity[]>;
 }
 
 const daysPerQuarter = 91;
@@ -30,7 +34,7 @@ function* quartersIn({ first, last }: Days): Generator<number> {
 }
 
 /** What a statement is about, as far as it can be compared with others: a reported or disputed point, a count. */
-export function mattersOf(fact: Fact, index: Index): string[] {
+function mattersOf(fact: Fact, index: Index): string[] {
 	const point = pointOf(fact, index)?.id ?? fact.about;
 	const counted = ['subject', 'of'].map((role) => valueName(roleOf(fact, role) ?? '')).join(' ');
 	return [
@@ -46,6 +50,7 @@ export function startSpeakers(index: Index): Speakers {
 	const spoken = facts
 		.filter(({ attribution }) => attribution)
 		.sort((a, b) => (a.id < b.id ? -1 : 1));
+	const matters = new Map(spoken.map((fact) => [fact, mattersOf(fact, index)]));
 	const topics = new Map<string, Set<string>>();
 	const quarters = new Map<string, Set<number>>();
 	for (const { attribution, topic } of spoken) {
@@ -69,23 +74,40 @@ export function startSpeakers(index: Index): Speakers {
 	const bySide = group(heard, ({ side }) => (side === undefined ? [] : [side]));
 	return {
 		onMatter: group(spoken, (fact) =>
-			mattersOf(fact, index).map((matter) => `${fact.attribution?.by} ${matter}`)
+			(matters.get(fact) ?? []).map((matter) => `${fact.attribution?.by} ${matter}`)
 		),
+		matters,
 		topics,
 		quarters,
+		ofSide: group(entities, ({ id, kind, side }) =>
+			side === undefined || kind === 'event' ? [id] : [id, side]
+		),
 		bySide: new Map([...bySide].map(([side, list]) => [side, list.map(({ id }) => id).sort()]))
 	};
 }
 
 const aYear = 4;
+const aTerm = 12;
 
-/** How many quarters lie between a day and the nearest time at which the base shows someone speaking or in office. */
-export function quartersFrom(id: string, day: string, { quarters }: Speakers): number | undefined {
+/**
+ * How many quarters lie between a day and the nearest time at which the base shows someone speaking or in office.
+ * Persons come and go: one who is shown neither about that time, nor both before and after it, had no voice on that day
+ * that anybody would think of, and nor had a body that is not heard within a year. Undefined then.
+ */
+export function quartersFrom(
+	{ id, kind }: Entity,
+	day: string,
+	{ quarters }: Speakers
+): number | undefined {
 	const known = quarters.get(id);
 	const here = quarterOf(daysOf(day).first);
-	for (let away = 0; known && away <= aYear; away++)
-		if (known.has(here - away) || known.has(here + away)) return away;
-	return undefined;
+	const reach = (sign: number) =>
+		[...Array(aTerm + 1).keys()].find((away) => known?.has(here + sign * away)) ?? Infinity;
+	const [before, after] = [reach(-1), reach(1)];
+	const away = Math.min(before, after);
+	if (kind !== 'person') return away <= aYear ? away : undefined;
+	const isThrough = Math.max(before, after) <= aTerm;
+	return isThrough || away <= 1 ? Math.min(away, 2) : undefined;
 }
 
 /**

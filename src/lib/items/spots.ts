@@ -18,14 +18,14 @@ function anchorOf(place: Entity, index: Index): Fact | undefined {
 	const facts = factsAbout(place.id, index).filter(
 		({ standing, statement }) => standing === 'established' && !/[“"]/.test(statement)
 	);
-	const cost = (fact: Fact): number => {
+	const costs = facts.map((fact) => {
 		const places = [...entitiesAbout(fact, index)].filter(
 			(id) => index.entity.get(id)?.kind === 'place'
 		);
 		return (entitiesOf(fact).includes(place.id) ? 0 : 100) + places.length;
-	};
-	const least = Math.min(...facts.map(cost));
-	const best = facts.filter((fact) => cost(fact) === least);
+	});
+	const least = costs.reduce((one, other) => Math.min(one, other), Infinity);
+	const best = facts.filter((_, at) => costs[at] === least);
 	return hashOrder(best, place.id, ({ id }) => id)[0];
 }
 

@@ -1,3 +1,4 @@
+import { remembered } from '../facts/remembered.ts';
 import { tellingWords } from './flaws/telling.ts';
 
 /** What a guesser sees: the words put, the options in their order, and the place of the key among them. */
@@ -20,8 +21,11 @@ export class Tally {
 	/** The one that leaves the totals nearest to chance, the first of equals. The totals then include it. */
 	pick<O extends Offered>(choices: readonly O[]): O | undefined {
 		let best: { choice: O; gains: number[]; size: number } | undefined;
+		const see = remembered(seenBy); // an option stands in many of the choices
 		for (const choice of choices) {
-			const gains = looks.map((look) => gainOf(look(choice), choice.key));
+			const { key, ordered } = choice;
+			const seen = { stem: tellingWords(choice.stem), options: choice.options.map(see), ordered };
+			const gains = looks.map((look) => gainOf(look(seen), key));
 			const size = sum(gains.map((gain, at) => ((this.totals[at] ?? 0) + gain) ** 2));
 			if (!best || size < best.size - 1e-9) best = { choice, gains, size };
 		}
@@ -30,36 +34,49 @@ export class Tally {
 	}
 }
 
-/** How much somebody who knows nothing likes each option. */
-type Look = (offered: Offered) => number[];
+/** What of an option meets the eye. */
+const seenBy = (text: string) => ({
+	length: text.length,
+	words: text.split(/\s+/).length,
+	telling: tellingWords(text)
+});
 
-const sum = (list: readonly number[]): number => list.reduce((all, one) => all + one, 0);
-const wordCount = (text: string): number => text.split(/\s+/).length;
+/** What of a question does. */
+interface Seen {
+	/** The telling words of the stem. */
+	stem: ReadonlySet<string>;
+	options: readonly ReturnType<typeof seenBy>[];
+	ordered: boolean;
+}
 
-/** How many telling words two texts have in common. */
-function shared(a: string, b: string): number {
-	const others = tellingWords(b);
+/** How many words two sets have in common. */
+function inCommon(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
 	let count = 0;
-	for (const word of tellingWords(a)) if (others.has(word)) count++;
+	for (const word of a) if (b.has(word)) count++;
 	return count;
 }
+
+/** How much somebody who knows nothing likes each option. */
+type Look = (seen: Seen) => number[];
+
+const sum = (list: readonly number[]): number => list.reduce((all, one) => all + one, 0);
 
 /** How far each option is from the others, in length and in words. */
 const oddness: Look = ({ options }) => {
 	const middle = sum(options.map(({ length }) => length)) / options.length;
-	const inCommon = (text: string, at: number) =>
-		sum(options.map((other, place) => (place === at ? 0 : shared(text, other))));
-	return options.map(
-		(text, at) =>
-			Math.abs(text.length - middle) / middle - inCommon(text, at) / (options.length - 1)
-	);
+	return options.map((one, at) => {
+		let common = 0;
+		for (const [place, other] of options.entries())
+			if (place !== at) common += inCommon(one.telling, other.telling);
+		return Math.abs(one.length - middle) / middle - common / (options.length - 1);
+	});
 };
 
 const looks: readonly Look[] = [
 	({ options }) => options.map(({ length }) => length),
 	({ options }) => options.map(({ length }) => -length),
-	({ options }) => options.map(wordCount),
-	({ options, stem }) => options.map((text) => shared(text, stem)),
+	({ options }) => options.map(({ words }) => words),
+	({ options, stem }) => options.map(({ telling }) => inCommon(telling, stem)),
 	oddness,
 	({ options, ordered }) => options.map((_, at) => (ordered ? -at : 0)),
 	({ options, ordered }) => options.map((_, at) => (ordered ? at : 0))

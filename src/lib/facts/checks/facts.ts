@@ -1,46 +1,9 @@
 import { daysOf } from '../dates.ts';
-import { dayOf, roleKeys, roleOf } from '../pack.ts';
-import type { Entity, Fact, Relation, RoleType, RoleValue } from '../schema.ts';
-import { rolesIn } from '../wording.ts';
-import { isSide, loadedWords, type CheckContext } from './context.ts';
-
-const speakers: readonly string[] = ['person', 'state', 'organisation', 'group'];
-
-function fits(value: RoleValue, type: RoleType, entity: Entity | undefined): boolean {
-	if (typeof value !== 'string') return type in value;
-	if (!entity) return true; // named as unknown-entity already
-	return type === 'speaker' ? speakers.includes(entity.kind) : type === entity.kind;
-}
-
-function checkRoles(fact: Fact, relation: Relation, { index, report }: CheckContext): void {
-	const say = (path: string[], code: string, message: string) =>
-		report('facts', fact.id, path, code, message);
-	for (const key of roleKeys(fact))
-		if (!(key in relation.roles))
-			say([key], 'unknown-role', `${fact.id}: ${fact.relation} has no role "${key}".`);
-
-	for (const [role, types] of Object.entries(relation.roles)) {
-		const isList = role === 'subject' && fact.subjects !== undefined;
-		const isSpeaker = role === 'by' && fact['by'] === undefined;
-		const key = isList ? 'subjects' : isSpeaker ? 'attribution' : role;
-		for (const value of (isList && fact.subjects) || [roleOf(fact, role)]) {
-			if (value === undefined) {
-				say([], 'missing-role', `${fact.id}: ${fact.relation} needs "${role}".`);
-				continue;
-			}
-			const entity = typeof value === 'string' ? index.entity.get(value) : undefined;
-			if (typeof value === 'string' && !entity && !isSpeaker)
-				say([key], 'unknown-entity', `${fact.id}: there is no entity "${value}".`);
-			const wanted = [types].flat();
-			if (!wanted.some((type) => fits(value, type, entity)))
-				say(
-					[key],
-					'wrong-kind',
-					`${fact.id}: "${role}" takes ${wanted.join(' or ')}, not ${entity ? `the ${entity.kind} "${entity.id}"` : Object.keys(value)[0]}.`
-				);
-		}
-	}
-}
+import { dayOf } from '../pack.ts';
+import type { Fact } from '../schema.ts';
+import { isSide, type CheckContext } from './context.ts';
+import { checkRoles } from './fact-roles.ts';
+import { checkWording, checkWords } from './fact-words.ts';
 
 function checkStanding(fact: Fact, { index, report }: CheckContext): void {
 	const say = (path: string[], code: string, message: string) =>
@@ -86,40 +49,6 @@ function checkStanding(fact: Fact, { index, report }: CheckContext): void {
 	}
 }
 
-const pronouns = /\b(?:it|its|they|them|their|theirs|he|him|his|she|her|hers|we|our|us)\b/i;
-
-function checkWords(fact: Fact, { index, report }: CheckContext): void {
-	const object = fact['object'] as RoleValue | undefined;
-	const claim = typeof object === 'object' && 'claim' in object ? object.claim : undefined;
-	const pronoun = claim?.match(pronouns)?.[0];
-	if (claim !== undefined && pronoun)
-		report(
-			'facts',
-			fact.id,
-			['object'],
-			'pronoun-in-claim',
-			`${fact.id}: "${pronoun}" has nothing to refer to once the speaker is asked for; write the name.`
-		);
-	const speaker = fact.attribution && index.entity.get(fact.attribution.by);
-	const isAsked = index.pack.relations[fact.relation]?.['who-said'] !== undefined;
-	if (claim !== undefined && speaker && isAsked && claim.includes(speaker.name))
-		report(
-			'facts',
-			fact.id,
-			['object'],
-			'echo-in-claim',
-			`${fact.id}: the claim names its own speaker, ${speaker.name}; reword it.`
-		);
-	for (const word of loadedWords(`${fact.statement} ${claim ?? ''}`, index.pack.sourcebook.loaded))
-		report(
-			'facts',
-			fact.id,
-			['statement'],
-			'loaded-word',
-			`${fact.id}: "${word}" takes a side; use neutral words, or quote it with its speaker.`
-		);
-}
-
 function checkDays(fact: Fact, { index, report }: CheckContext): void {
 	const earlier = fact.follows === undefined ? undefined : index.fact.get(fact.follows);
 	if (fact.follows !== undefined && !earlier)
@@ -160,26 +89,6 @@ function checkDays(fact: Fact, { index, report }: CheckContext): void {
 				`${fact.id}: on ${day} no role of ${person.name} is known; mend the day, or the role's "seen".`
 			);
 	}
-}
-
-/** A fact's own wording names the value and, of what is attributed, the day; a question leaves out what it asks for. */
-function checkWording(fact: Fact, relation: Relation, { report }: CheckContext): void {
-	const { say, ask = {} } = fact.wording ?? {};
-	const roles = [...Object.keys(relation.roles), 'by', 'as-of'];
-	const day = fact.standing === 'attributed' && relation.key.includes('as-of') ? ['as-of'] : [];
-	const check = (path: string[], template: string, must: string[], asked?: string) => {
-		const named = rolesIn(template);
-		const tell = (code: string, message: string) =>
-			report('facts', fact.id, ['wording', ...path], code, `${fact.id}: ${message}`);
-		for (const role of must.filter((role) => !named.includes(role)))
-			tell('template-misses-key', `its wording lacks {${role}}.`);
-		for (const role of named.filter((role) => !roles.includes(role)))
-			tell('unknown-role', `its wording names {${role}}, which is no role of ${fact.relation}.`);
-		if (asked && named.includes(asked))
-			tell('asks-itself', `its question names {${asked}}: it would print its own answer.`);
-	};
-	if (say !== undefined) check(['say'], say, [relation.value, ...day]);
-	for (const [slot, template] of Object.entries(ask)) check(['ask', slot], template, day, slot);
 }
 
 function checkChange({ id, changes }: Fact, { index, report }: CheckContext): void {

@@ -10,10 +10,12 @@ import { tellingWords } from './telling.ts';
 export function echoes(stem: string, key: string, distractors: readonly string[]): string[] {
 	const inStem = tellingWords(stem);
 	const texts = [key, ...distractors];
-	const own = texts.map((text) => {
-		const elsewhere = tellingWords(texts.filter((other) => other !== text).join(' '));
-		return [...tellingWords(text)].filter((word) => inStem.has(word) && !elsewhere.has(word));
-	});
+	const words = texts.map((text) => tellingWords(text));
+	const isElsewhere = (word: string, at: number) =>
+		words.some((other, place) => texts[place] !== texts[at] && other.has(word));
+	const own = words.map((mine, at) =>
+		[...mine].filter((word) => inStem.has(word) && !isElsewhere(word, at))
+	);
 	const allNamed = distractors.length > 0 && own.every(({ length }) => length > 0);
 	return allNamed ? [] : (own[0] ?? []);
 }
@@ -25,8 +27,10 @@ export function keyIsLongest(key: string, distractors: readonly string[]): boole
 }
 
 /** Two options read the same. */
-export const sameTexts = (texts: readonly string[]): boolean =>
-	new Set(texts.map((text) => text.toLowerCase())).size < texts.length;
+export function sameTexts(texts: readonly string[]): boolean {
+	const lower = texts.map((text) => text.toLowerCase());
+	return lower.some((text, at) => lower.indexOf(text) < at);
+}
 
 /** Some options have a feature and the key is the only one that has it, or that lacks it: digits, a slash, brackets, a small first letter. */
 export function keyIsOdd(key: string, distractors: readonly string[]): boolean {

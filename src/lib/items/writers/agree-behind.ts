@@ -2,7 +2,7 @@ import { areApart, type Traced } from '../chains.ts';
 import type { Writing } from '../context.ts';
 import type { Draft } from '../draft.ts';
 import { keyIsLongest, sameTexts } from '../flaws/options.ts';
-import { carriersOf, handAnswer, namedTogether } from './provenance-behind.ts';
+import { carriersOf, handAnswer, isDirect, namedTogether } from './provenance-behind.ts';
 import { belongs, pageItem } from './provenance-draft.ts';
 import { pairsOfFacts, type Pair } from './shared-facts.ts';
 
@@ -25,7 +25,7 @@ export function writeTwoVoices(pages: Map<string, Traced>, writing: Writing): Dr
 	const asked = new Set<string>();
 	const steps = ({ pair }: { pair: Pair }) => Math.max(...pair.map((page) => page.steps.length));
 	return pairsOfFacts(pages, writing)
-		.filter(({ pair }) => areApart(...pair))
+		.filter(({ pair }) => areApart(...pair) && !isDirect(pair))
 		.sort((a, b) => steps(b) - steps(a))
 		.flatMap(({ name, pair }) => {
 			const written = write(name, pair, writing);

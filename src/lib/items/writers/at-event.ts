@@ -67,12 +67,10 @@ function eventsFor(tenure: Tenure, others: Tenure[], writing: Writing): Moment[]
 		id === undefined ? [] : (factsByEntity.get(id) ?? [])
 	);
 	const topics = new Set(own.map(({ topic }) => topic));
-	const fitting = chronologyOf(writing).moments.filter(
-		(moment) =>
-			topics.has(moment.fact.topic) &&
-			held(moment, tenure) &&
-			!others.some((other) => held(moment, other))
-	);
+	const { inTopic } = chronologyOf(writing);
+	const fitting = [...topics]
+		.flatMap(inTopic)
+		.filter((moment) => held(moment, tenure) && !others.some((other) => held(moment, other)));
 	return hashOrder(fitting, tenure.fact.id, ({ fact }) => fact.id).slice(0, perTenure);
 }
 

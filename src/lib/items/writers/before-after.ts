@@ -26,17 +26,17 @@ interface Chosen {
 	wrong: Moment[];
 }
 
-/** So many events, none of whose names tells where another one of the set belongs. */
+/** So many events, no two of one episode: who knows one of them would know the other. */
 function drawn(
 	near: readonly Moment[],
 	name: string,
 	count: number,
 	taken: Moment[],
-	{ related }: Chronology
+	{ alike }: Chronology
 ) {
 	const set: Moment[] = [];
 	for (const one of hashOrder(near.slice(0, reach), name, ({ fact }) => fact.id))
-		if (set.length < count && [...taken, ...set].every((other) => !related(one, other)))
+		if (set.length < count && [...taken, ...set].every((other) => !alike(one, other)))
 			set.push(one);
 	return set;
 }

@@ -13,6 +13,8 @@ const boundReach = 4;
 /** Wrong options are drawn from so many of the nearest on either side. */
 const perSide = 5;
 
+/** With fewer wrong options, one on either side, the bounds alone would tell. */
+const leastWrong = 3;
 /** So many pairs of bounds are tried. */
 const tries = 8;
 
@@ -78,7 +80,7 @@ function write(moment: Moment, template: string, writing: Writing): Draft<'singl
 			if (found) flaw = found;
 			return !found;
 		});
-		if (!chosen) continue;
+		if (!chosen || chosen.length < leastWrong) continue;
 		const why = (...moments: Moment[]) => whenRationale(moments, writing);
 		const options = [
 			option(id, nameOf(moment), true, why(moment, first, last)),

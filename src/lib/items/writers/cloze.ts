@@ -36,7 +36,9 @@ const trailing =
 /** A sentence that ends with its day, begun with it where the day would hang on the wrong verb. */
 function dayFirst(say: string, place: string, words: string): string {
 	const rest = say.slice(0, -place.length).trim();
-	return say.endsWith(` ${place}`) && trailing.test(words) ? `${place}, ${rest}` : say;
+	return place.endsWith('.on}') && say.endsWith(` ${place}`) && trailing.test(words)
+		? `${place}, ${rest}`
+		: say;
 }
 
 /** The relation's sentence around the gap for one slot; undefined where the slot leaves no gap to be filled. */

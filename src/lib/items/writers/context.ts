@@ -3,11 +3,12 @@ import { capitalise } from '../../facts/naming.ts';
 import type { Source } from '../../facts/schema.ts';
 import { around, calendarOf, nearest, type Dated } from '../calendar.ts';
 import { choose } from '../choose.ts';
+import { chronologyOf } from '../chronology.ts';
 import { areConfusable, byId, tallyOf, type Writing } from '../context.ts';
 import { common, option, scrambled, type Draft, type Writer } from '../draft.ts';
 import { optionFlaw } from '../flaws/options.ts';
 import { tellingWords } from '../flaws/telling.ts';
-import { hash, hashOrder } from '../hash.ts';
+import { hashOrder } from '../hash.ts';
 import type { Rationale } from '../item.ts';
 import { citationsOf } from '../rationale.ts';
 
@@ -38,10 +39,49 @@ function isItsSubject({ text }: Dated, { title }: Source): boolean {
 	return named.filter((word) => words.has(word)).length * 2 > named.length;
 }
 
-/** The nearest events as keys: for some items the one with the longest name first, or the key would seldom be longest. */
-function keysInOrder(slot: string, keys: Dated[]): Dated[] {
-	const near = hashOrder(keys.slice(0, nearest / 2), slot, ({ fact }) => fact.id);
-	return hash(slot) % 3 === 0 ? near.sort((a, b) => b.text.length - a.text.length) : near;
+/** Whoever can date it without the matter has the answer, or strikes it out. */
+const isFamous = ({ subject }: Dated, { index }: Writing): boolean =>
+	index.entity.get(subject)?.famous === true;
+
+/** So many sets of options are drawn for each key. */
+const draws = [0, 1, 2];
+/** The keys are the nearest events. */
+const keyCount = 8;
+
+/** Events of one episode stand or fall together: one of them is enough. */
+function ofOneEpisode(events: readonly Dated[], writing: Writing): string | undefined {
+	const { alike } = chronologyOf(writing);
+	const together = events.some((one, at) => events.slice(0, at).some((other) => alike(one, other)));
+	return together ? 'two events of one episode' : undefined;
+}
+
+/** Sets of options for one key, each without a flaw; what stands against those that have one goes to `because`. */
+function setsFor(
+	slot: string,
+	stem: string,
+	key: Dated,
+	others: Dated[],
+	writing: Writing,
+	because: (flaw: string) => void
+) {
+	const candidates = others
+		.filter(
+			({ fact, subject }) =>
+				fact.topic === key.fact.topic || areConfusable(subject, key.subject, writing)
+		)
+		.slice(0, nearest)
+		.map((of) => ({ text: of.text, order: undefined, of }));
+	const flawless = (set: { text: string; of: Dated }[]) => {
+		const texts = set.map(({ text }) => text);
+		const events = [key, ...set.map(({ of }) => of)];
+		const flaw = ofOneEpisode(events, writing) ?? optionFlaw(stem, key.text, texts);
+		if (flaw) because(flaw);
+		return !flaw;
+	};
+	return draws.flatMap((draw) => {
+		const set = choose(`${slot}/${draw}`, undefined, candidates, flawless);
+		return set ? [[key, ...set.map(({ of }) => of)]] : [];
+	});
 }
 
 function write(
@@ -54,29 +94,18 @@ function write(
 	const slot = `${source.id}.context.${variant}`;
 	const stem = variants[variant](source.called);
 	let flaw = 'fewer than two events of its matter on the other side of its day';
-	for (const key of keysInOrder(slot, keys)) {
-		const alike = others.filter(
-			({ fact, subject }) =>
-				fact.topic === key.fact.topic || areConfusable(subject, key.subject, writing)
-		);
-		const candidates = alike
-			.slice(0, nearest)
-			.map((of) => ({ text: of.text, order: undefined, of }));
-		const flawless = (set: { text: string }[]) => {
-			const found = optionFlaw(
-				stem,
-				key.text,
-				set.map(({ text }) => text)
-			);
-			if (found) flaw = found;
-			return !found;
-		};
-		const tally = tallyOf('context', key.fact.topic, writing);
-		const looks = { stem, key: key.text, tally };
-		const chosen = choose(slot, undefined, candidates, flawless, looks);
-		if (chosen) return draft(source, slot, stem, [key, ...chosen.map(({ of }) => of)]);
-	}
-	return flaw;
+	const because = (found: string) => (flaw = found);
+	const near = hashOrder(keys.slice(0, keyCount), slot, ({ fact }) => fact.id);
+	const sets = near.flatMap((key) => setsFor(slot, stem, key, others, writing, because));
+	const most = Math.max(...sets.map(({ length }) => length));
+	const offered = sets
+		.filter(({ length }) => length === most)
+		.map((events) => {
+			const options = events.map(({ text }) => text);
+			return { events, stem, options, key: 0, ordered: false };
+		});
+	const chosen = tallyOf('context', 'all', writing).pick(offered);
+	return chosen ? draft(source, slot, stem, chosen.events) : flaw;
 }
 
 function draft(source: Source, slot: string, stem: string, events: Dated[]): Draft<'context'> {
@@ -108,7 +137,7 @@ export const writeContext: Writer<'context'> = (writing, drop) => {
 	return sources.flatMap((source) => {
 		const near = around(source, calendar, writing);
 		const [before, after] = [near.before, near.after].map((events) =>
-			events.filter((event) => !isItsSubject(event, source))
+			events.filter((event) => !isItsSubject(event, source) && !isFamous(event, writing))
 		) as [Dated[], Dated[]];
 		const sets = { late: [after, before], known: [before, after] } as const;
 		return (['late', 'known'] as const).flatMap((variant) => {

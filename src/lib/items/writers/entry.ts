@@ -64,9 +64,9 @@ function othersOf(fact: Fact, { count }: CountValue, { index }: Writing): number
 	return figures.filter((figure) => Math.abs(figure - count) > Math.abs(count) * rounding);
 }
 
-/** The share by which an answer may be off. Nobody need know a toll to the unit; who is quoted is to be quoted rightly. */
+/** The share by which an answer may be off. Nobody need know to the unit which toll a party gave. */
 const shareOf = ({ standing }: Fact, { count, qualifier }: CountValue): number =>
-	standing === 'attributed' ? 0.01 : qualifier === 'about' && Number.isInteger(count) ? 0.1 : 0.05;
+	standing === 'attributed' ? 0.1 : qualifier === 'about' && Number.isInteger(count) ? 0.1 : 0.05;
 
 /** How far off an answer may be: nothing up to twenty, and never so far that another figure given for it would be right. */
 function toleranceOf(fact: Fact, value: CountValue, writing: Writing): number {
@@ -86,6 +86,9 @@ function isKnownByHeart(fact: Fact, value: CountValue, writing: Writing): boolea
 	return digits <= 3 && !near;
 }
 
+/** Nobody has hundredths by heart. */
+const isHundredths = ({ count }: CountValue): boolean => /\.\d\d/.test(String(count));
+
 const small = 20;
 
 /** Number entry: exact numbers and "about"; "more than" has no single answer. */
@@ -94,7 +97,7 @@ export const writeNumbers: Writer<'number'> = (writing) =>
 		if (!isCount(value) || !['exact', 'about'].includes(value.qualifier)) return [];
 		// A party's small count of one day is nothing to know by heart, and nothing near it would be right.
 		if (fact.standing === 'attributed' && value.count <= small) return [];
-		if (!isKnownByHeart(fact, value, writing)) return [];
+		if (!isKnownByHeart(fact, value, writing) || isHundredths(value)) return [];
 		return [
 			{
 				...entry(fact, slot, 'number', writing),

@@ -8,7 +8,15 @@ import { common, option, scrambled, type Draft, type Writer } from '../draft.ts'
 import { optionFlaw } from '../flaws/options.ts';
 import type { Rationale } from '../item.ts';
 import { rationaleOf } from '../rationale.ts';
-import { nearestOf, reportsAround, slipsOf, soundOf, type Slip, type Sound } from '../slips.ts';
+import {
+	nearestOf,
+	reportsAround,
+	reportsByTopic,
+	slipsOf,
+	soundOf,
+	type Slip,
+	type Sound
+} from '../slips.ts';
 
 const label = ({ short, published }: Source, text: string): string =>
 	`${short}, ${formatDate(published)}: ${text}`;
@@ -61,9 +69,14 @@ function write(
 }
 
 /** Among statements of one report, and among statements of several: what is known to be wrong is the key. */
-function writeSlip(slip: Slip, about: RegExp, writing: Writing): (Draft<'errs'> | string)[] {
+function writeSlip(
+	slip: Slip,
+	about: RegExp,
+	reports: Map<string, Source[]>,
+	writing: Writing
+): (Draft<'errs'> | string)[] {
 	const own = soundOf(slip.source, slip, about, writing);
-	const first = reportsAround(slip, writing).flatMap((source) => {
+	const first = reportsAround(slip, reports, writing).flatMap((source) => {
 		return nearestOf(soundOf(source, slip, about, writing), slip).slice(0, 1);
 	});
 	return [
@@ -88,12 +101,13 @@ function writeSlip(slip: Slip, about: RegExp, writing: Writing): (Draft<'errs'> 
 export const writeErrs: Writer<'errs'> = (writing, drop) => {
 	const { pack } = writing.index;
 	const names = pack.sources.flatMap(({ publisher, short }) => [publisher, short]);
+	const reports = reportsByTopic(writing);
 	const about = wholeWord([...new Set(names), 'report', 'reports', 'page']);
 	return writing.keyable
 		.filter(({ standing }) => standing === 'established')
 		.flatMap((fact) => slipsOf(fact, writing))
 		.flatMap((slip) =>
-			writeSlip(slip, about, writing).flatMap((written, at) => {
+			writeSlip(slip, about, reports, writing).flatMap((written, at) => {
 				if (typeof written !== 'string') return [written];
 				drop({ id: `${slip.fact.id}.errs.${slip.source.id}.${at}`, why: written });
 				return [];

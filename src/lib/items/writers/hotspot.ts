@@ -2,9 +2,9 @@ import { distanceKm } from '../../facts/gazetteer.ts';
 import type { MapQuestions, QuestionMap } from '../../facts/map-questions.ts';
 import { nameOf } from '../../facts/naming.ts';
 import { roleOf } from '../../facts/pack.ts';
-import type { Fact, Level } from '../../facts/schema.ts';
+import type { Entity, Fact, Level } from '../../facts/schema.ts';
 import { word } from '../../facts/wording.ts';
-import { areConfusable, relationOf, type Writing } from '../context.ts';
+import { relationOf, type Writing } from '../context.ts';
 import { proveWrong } from '../distractors.ts';
 import { common, option, scrambled, type Draft, type Writer } from '../draft.ts';
 import { echoes, optionFlaw } from '../flaws/options.ts';
@@ -45,11 +45,19 @@ interface Setting {
 
 const [nearest, attempts] = [10, 12] as const;
 
-/** Other spots of a map, nearest first. */
-function others({ key, judge }: Question, map: QuestionMap, writing: Writing): Spot[] {
-	return [...spotsOf(writing).values()]
+/** Those of some spots that can stand on a map as wrong options, nearest first. */
+function nearby({ key, judge }: Question, spots: Iterable<Spot>, map: QuestionMap): Spot[] {
+	return [...spots]
 		.filter((spot) => inView(spot.at, map) && areApart(spot, key, map) && judge(spot))
-		.sort((a, b) => distanceKm(a.at, key.at) - distanceKm(b.at, key.at));
+		.map((spot) => ({ spot, km: distanceKm(spot.at, key.at) }))
+		.sort((a, b) => a.km - b.km)
+		.map(({ spot }) => spot);
+}
+
+/** The spots of the places that share a confusable group with a place. */
+function matesOf(place: Entity, writing: Writing): Spot[] {
+	const ids = new Set(place.confusable.flatMap((name) => writing.confusable.get(name) ?? []));
+	return [...ids].flatMap((id) => spotsOf(writing).get(id) ?? []);
 }
 
 /** So many spots far enough from each other, in an order that depends on nothing but names. */
@@ -62,30 +70,32 @@ function drawn(name: string, near: readonly Spot[], count: number, map: Question
 
 /**
  * The spots to choose from, best first: what could be mixed up with the key comes before all others, what may be drawn as
- * a landmark after them.
+ * a landmark after them. All others are looked at only where they are needed.
  */
-function pools(question: Question, map: QuestionMap, writing: Writing) {
+function* pools(question: Question, map: QuestionMap, writing: Writing): Generator<Spot[]> {
 	const { key, alike } = question;
-	const all = others(question, map, writing);
-	const mates = all.filter(({ place }) => areConfusable(place.id, key.place.id, writing));
 	const unnamed = (list: Spot[]) => list.filter(({ place }) => !map.landmarks.includes(place.id));
-	const rest = alike ? [] : [unnamed(all), all];
-	return [unnamed(mates), mates, ...rest];
+	const mates = nearby(question, matesOf(key.place, writing), map);
+	yield unnamed(mates);
+	yield mates;
+	if (alike) return;
+	const all = nearby(question, spotsOf(writing).values(), map);
+	yield unnamed(all);
+	yield all;
 }
 
 /** What a map can show: three other spots, or two. */
 function* settings(question: Question, map: QuestionMap, writing: Writing): Generator<Setting> {
 	const { id, key } = question;
-	const lists = pools(question, map, writing);
-	for (const [pool, count] of [3, 2].flatMap((count) =>
-		lists.map((list) => [list, count] as const)
-	))
-		for (let attempt = 0; attempt < attempts; attempt++) {
-			const set = drawn(`${id}/${attempt}`, pool.slice(0, nearest), count, map);
-			if (!set) continue;
-			const spots = [key, ...set];
-			for (const landmarks of landmarksBeside(spots, map, writing)) yield { map, spots, landmarks };
-		}
+	for (const count of [3, 2])
+		for (const pool of pools(question, map, writing))
+			for (let attempt = 0; attempt < attempts; attempt++) {
+				const set = drawn(`${id}/${attempt}`, pool.slice(0, nearest), count, map);
+				if (!set) continue;
+				const spots = [key, ...set];
+				for (const landmarks of landmarksBeside(spots, map, writing))
+					yield { map, spots, landmarks };
+			}
 }
 
 function flawOf(stem: string, texts: readonly string[]): string | undefined {

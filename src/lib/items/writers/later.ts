@@ -1,9 +1,9 @@
 import { formatCount, nameOf, optionText } from '../../facts/naming.ts';
-import { need, roleOf } from '../../facts/pack.ts';
+import { group, need, roleOf } from '../../facts/pack.ts';
 import type { CountValue, Fact } from '../../facts/schema.ts';
 import { sentence, word } from '../../facts/wording.ts';
 import { choose, type Candidate } from '../choose.ts';
-import { relationOf, type Writing } from '../context.ts';
+import { byId, relationOf, tallyOf, type Writing } from '../context.ts';
 import { common, option, type Draft, type Writer } from '../draft.ts';
 import { optionFlaw } from '../flaws/options.ts';
 import { hash } from '../hash.ts';
@@ -24,13 +24,15 @@ const countedOf = (fact: Fact, writing: Writing): string =>
 		.map((role) => valueName(roleOf(fact, role) ?? ''))
 		.join(' ');
 
+/** Facts of one count, by topic. */
+type Counts = Map<string, Fact[]>;
+
+const countName = (fact: Fact, writing: Writing): string =>
+	`${fact.topic}/${fact.relation}/${countedOf(fact, writing)}`;
+
 /** Every figure that anyone gives for the same count, and what sources say instead. */
-function reportedFigures(fact: Fact, writing: Writing): number[] {
-	const { index } = writing;
-	const same = (index.factsByTopic.get(fact.topic) ?? []).filter(
-		(one) => one.relation === fact.relation && countedOf(one, writing) === countedOf(fact, writing)
-	);
-	return same.flatMap((one) => {
+function reportedFigures(fact: Fact, counts: Counts, writing: Writing): number[] {
+	return (counts.get(countName(fact, writing)) ?? []).flatMap((one) => {
 		const value = roleOf(one, 'object');
 		const says = one.evidence.flatMap(({ says }) => (typeof says === 'number' ? [says] : []));
 		return [...(isCount(value) ? [value.count] : []), ...says];
@@ -49,15 +51,21 @@ function isNearlyReported(count: number, reported: readonly number[]): boolean {
 const longestStem = 40;
 
 /** How much larger than the figure before a wrong figure may be, in steps of the true increase. */
-const steps = [0.15, 0.3, 0.45, 0.6, 1.5, 1.9, 2.4, 3.1, 4.2];
+const steps = [0.15, 0.3, 0.45, 0.6, 0.75, 1.5, 1.9, 2.4, 3.1, 4.2];
 
 /** Figures above the one before, which nobody gives: the count only grows. */
-function candidates(fact: Fact, before: CountValue, key: CountValue, writing: Writing) {
-	const reported = reportedFigures(fact, writing);
+function candidates(
+	fact: Fact,
+	before: CountValue,
+	key: CountValue,
+	counts: Counts,
+	writing: Writing
+) {
+	const reported = reportedFigures(fact, counts, writing);
 	const grown = key.count - before.count;
 	const lean = (hash(fact.id) % 9) / 100;
-	const counts = new Set(steps.map((step) => Math.round(before.count + grown * (step + lean))));
-	return [...counts]
+	const figures = new Set(steps.map((step) => Math.round(before.count + grown * (step + lean))));
+	return [...figures]
 		.filter(
 			(count) =>
 				count > before.count &&
@@ -84,7 +92,12 @@ function stemOf(fact: Fact, earlier: Fact, template: string, { index }: Writing)
 	return word(template, fact, index, {}, {}, { earlier: told, ...again });
 }
 
-function write(fact: Fact, earlier: Fact, writing: Writing): Draft<'later'> | string {
+function write(
+	fact: Fact,
+	earlier: Fact,
+	counts: Counts,
+	writing: Writing
+): Draft<'later'> | string {
 	const template = relationOf(fact, writing.index).later;
 	const [before, key] = [roleOf(earlier, 'object'), figureOf(fact)];
 	if (template === undefined || !isCount(before) || !key) return 'no exact figure follows another';
@@ -97,13 +110,14 @@ function write(fact: Fact, earlier: Fact, writing: Writing): Draft<'later'> | st
 	const chosen = choose(
 		id,
 		key.count,
-		candidates(fact, before, key, writing),
+		candidates(fact, before, key, counts, writing),
 		(set) =>
 			!optionFlaw(
 				stem,
 				keyText,
 				set.map(({ text }) => text)
-			)
+			),
+		{ stem, key: keyText, tally: tallyOf('later', fact.topic, writing) }
 	);
 	if (!chosen) return 'fewer than two figures that nobody gives';
 	const right = rationaleOf(fact);
@@ -136,12 +150,17 @@ function write(fact: Fact, earlier: Fact, writing: Writing): Draft<'later'> | st
 }
 
 /** What came later in a chain of figures of one count, the figure before being told. */
-export const writeLater: Writer<'later'> = (writing, drop) =>
-	writing.index.pack.facts.flatMap((fact) => {
+export const writeLater: Writer<'later'> = (writing, drop) => {
+	const facts = [...writing.index.pack.facts].sort(byId);
+	const counts = group(facts, (fact) =>
+		relationOf(fact, writing.index).later === undefined ? [] : [countName(fact, writing)]
+	);
+	return facts.flatMap((fact) => {
 		const earlier = fact.follows === undefined ? undefined : writing.index.fact.get(fact.follows);
 		if (!earlier || fact.standing === 'contested' || earlier.standing === 'contested') return [];
-		const draft = write(fact, earlier, writing);
+		const draft = write(fact, earlier, counts, writing);
 		if (typeof draft !== 'string') return [draft];
 		drop({ id: `${fact.id}.later.object`, why: draft });
 		return [];
 	});
+};

@@ -2,7 +2,7 @@ import { capitalise, nameUnlike, optionText, valueText } from '../../facts/namin
 import { word } from '../../facts/wording.ts';
 import { need, roleOf } from '../../facts/pack.ts';
 import type { Fact, RoleValue } from '../../facts/schema.ts';
-import { neighboursInTopic, relationOf, type Writing } from '../context.ts';
+import { neighboursByValue, neighboursInTopic, relationOf, type Writing } from '../context.ts';
 import { proveWrong } from '../distractors.ts';
 import { common, partId, scrambled, type Draft, type Writer } from '../draft.ts';
 import { echoes, sameTexts } from '../flaws/options.ts';
@@ -54,16 +54,20 @@ function write(anchor: Fact, writing: Writing): Draft<'match'> | string {
 	const id = `${anchor.id}.match.${match?.options}`;
 	const first = pairOf(anchor, writing);
 	if (!match || !first) return 'row and option tell each other';
-	const near = neighboursInTopic(anchor, writing, reach * 2)
-		.filter(
+	const fitting = (list: Fact[]) =>
+		list.filter(
 			(fact) =>
+				fact.relation === anchor.relation &&
 				fact.standing === 'established' &&
 				match.same.every((role) => roleOf(fact, role) === roleOf(anchor, role)) &&
 				sideOfPerson(fact, match.rows, writing) === sideOfPerson(anchor, match.rows, writing)
-		)
-		.slice(0, reach);
+		);
+	const near = fitting(neighboursInTopic(anchor, writing, reach * 2)).slice(0, reach);
+	// What no neighbour of the matter lends, one with the nearest date may: as an option beside four rows.
+	const spare = fitting(neighboursByValue(anchor, writing, reach));
 	const pairs = [first];
-	for (const fact of hashOrder(near, id, (one) => one.id)) {
+	for (const fact of [...hashOrder(near, id, (one) => one.id), ...spare]) {
+		if (pairs.length < rowCount && fact.topic !== anchor.topic) break;
 		const pair = pairOf(fact, writing, first.value);
 		const fits =
 			pair &&

@@ -1,85 +1,85 @@
-import { daysOf, overlap } from '../../facts/dates.ts';
-import { capitalise, nameOf } from '../../facts/naming.ts';
-import { need, roleOf } from '../../facts/pack.ts';
-import type { DateValue, Fact } from '../../facts/schema.ts';
-import { neighboursInTopic, relationOf, type Writing } from '../context.ts';
+import { capitalise } from '../../facts/naming.ts';
+import { chronologyOf, type Chronology } from '../chronology.ts';
+import { relationOf, type Writing } from '../context.ts';
 import { common, partId, type Draft, type Writer } from '../draft.ts';
 import { sameTexts } from '../flaws/options.ts';
 import { hashOrder } from '../hash.ts';
+import { apart, earlier, type Moment } from '../moments.ts';
 import { rationaleOf } from '../rationale.ts';
-import { askedDate, isDate } from '../values.ts';
 
 const length = 4;
-const reach = 8;
+/** On either side of an event, so many of the nearest are drawn from. */
+const reach = 6;
+/** So many sets about an event, each with at least two events that the other has not. */
+const variants = ['object', 'object.1'] as const;
+const mostShared = 2;
+const attempts = [0, 1, 2];
 
-/** The date, no more exactly than it is worth knowing. */
-const dateOf = (fact: Fact): DateValue => {
-	const date = roleOf(fact, 'object');
-	if (!isDate(date)) throw new Error(`fact "${fact.id}" has no date to order by`);
-	return askedDate(date);
-};
-
-/** The event's name without its year; undefined when a figure in it would tell the order. */
-function nameIn(fact: Fact, { index }: Writing): string | undefined {
-	const subject = roleOf(fact, 'subject');
-	if (typeof subject !== 'string') return undefined;
-	const text = capitalise(nameOf(need(index.entity, subject, 'entity'), { undated: true }));
-	return /\d/.test(text) ? undefined : text;
+/** The event and others of its time, whose days are apart and whose names don't tell which of them was first. */
+function drawn(name: string, anchor: Moment, { around, related }: Chronology): Moment[] {
+	const { before, after } = around(anchor);
+	const near = [...before.slice(0, reach), ...after.slice(0, reach)];
+	const set = [anchor];
+	for (const moment of hashOrder(near, name, ({ fact }) => fact.id))
+		if (set.length < length && set.every((one) => apart(one, moment) && !related(one, moment)))
+			set.push(moment);
+	return set.sort(earlier);
 }
 
-/** Whether a fact can stand in an order at all: an established day or month, an event named without figures. */
-const isOrderable = (fact: Fact, writing: Writing): boolean =>
-	fact.standing === 'established' &&
-	isDate(roleOf(fact, 'object')) &&
-	nameIn(fact, writing) !== undefined;
-
-function write(anchor: Fact, writing: Writing): Draft<'order'> | string {
-	const relation = relationOf(anchor, writing.index);
-	const id = `${anchor.id}.order.object`;
-	const near = neighboursInTopic(anchor, writing, reach * 2)
-		.filter((fact) => isOrderable(fact, writing))
-		.slice(0, reach);
-	const set: [Fact, ...Fact[]] = [anchor];
-	for (const fact of hashOrder(near, id, (one) => one.id)) {
-		const days = daysOf(dateOf(fact).date);
-		const apart = set.every((one) => !overlap(daysOf(dateOf(one).date), days));
-		if (apart && set.length < length) set.push(fact);
+/** Four events for an anchor, few of them taken already, or what stands against every set. */
+function setFor(id: string, anchor: Moment, taken: Moment[], chronology: Chronology) {
+	let why = 'fewer than four events with days apart';
+	for (const attempt of attempts) {
+		const set = drawn(`${id}/${attempt}`, anchor, chronology);
+		if (set.length < length) continue;
+		if (sameTexts(set.map(({ name }) => name))) why = 'same-texts';
+		else if (set.filter((one) => taken.includes(one)).length > mostShared)
+			why = 'too like the other set';
+		else return set;
 	}
-	if (set.length < length || !relation.order) return 'fewer than four events with days apart';
-	set.sort((a, b) => daysOf(dateOf(a).date).first - daysOf(dateOf(b).date).first);
-	const entries = set.map((fact, position) => {
-		const text = nameIn(fact, writing) ?? '';
+	return why;
+}
+
+function draft(id: string, anchor: Moment, set: Moment[], writing: Writing): Draft<'order'> {
+	const facts = set.map(({ fact }) => fact);
+	const order = relationOf(anchor.fact, writing.index).order;
+	const entries = set.map(({ fact, name }, position) => {
+		const text = capitalise(name);
 		return { id: partId(id, text), text, place: position + 1, rationale: rationaleOf(fact) };
 	});
-	if (sameTexts(entries.map(({ text }) => text))) return 'same-texts';
 	return {
 		...common({
 			id,
 			kind: 'order',
 			level: 'understanding',
-			slot: `${set.map((fact) => fact.id).join('+')}.order`,
-			stem: relation.order.ask,
-			from: [anchor, ...set.filter((fact) => fact !== anchor)],
-			asks: set.map((fact) => `${fact.id}.object`),
+			slot: `${facts.map((fact) => fact.id).join('+')}.order`,
+			stem: order?.ask ?? '',
+			from: [anchor.fact, ...facts.filter((fact) => fact !== anchor.fact)],
+			asks: facts.map((fact) => `${fact.id}.${relationOf(fact, writing.index).order?.by}`),
 			rationales: entries.map(({ rationale }) => rationale)
 		}),
 		entries
 	};
 }
 
-/** Ordering of events: four established events of one topic, whose days do not touch. */
+/** Ordering of events: four established events of one time and matter, whose days do not touch. */
 export const writeOrders: Writer<'order'> = (writing, drop) => {
 	const slots = new Set<string>();
-	return writing.keyable
-		.filter((fact) => relationOf(fact, writing.index).order && isOrderable(fact, writing))
-		.flatMap((anchor) => {
-			const draft = write(anchor, writing);
-			if (typeof draft === 'string') {
-				drop({ id: `${anchor.id}.order.object`, why: draft });
+	const chronology = chronologyOf(writing);
+	return chronology.moments.flatMap((anchor) => {
+		const taken: Moment[] = [];
+		return variants.flatMap((variant) => {
+			const id = `${anchor.fact.id}.order.${variant}`;
+			const set = setFor(id, anchor, taken, chronology);
+			if (typeof set === 'string') {
+				drop({ id, why: set });
 				return [];
 			}
-			if (slots.has(draft.slot)) return [];
-			slots.add(draft.slot);
-			return [draft];
+			taken.push(...set);
+			const item = draft(id, anchor, set, writing);
+			if (slots.has(item.slot)) return [];
+			slots.add(item.slot);
+			return [item];
 		});
+	});
 };

@@ -7,12 +7,10 @@ import {
 	publisherName,
 	type Traced
 } from '../chains.ts';
-import { choose } from '../choose.ts';
 import type { Writing } from '../context.ts';
 import type { Draft, Dropped } from '../draft.ts';
-import { optionFlaw } from '../flaws/options.ts';
 import { hashOrder } from '../hash.ts';
-import { belongs, pageItem, type Answer } from './provenance-draft.ts';
+import { belongs, pageItem, pickAnswers, type Answer } from './provenance-draft.ts';
 import { pairsOfFacts, type Pair } from './shared-facts.ts';
 
 /** Those through whose hands the texts of two pages went before they stood there, and who carry them now. */
@@ -52,22 +50,19 @@ function write(name: string, pair: Pair, writing: Writing): Draft<'provenance'> 
 	const slot = `${name}.provenance.behind`;
 	const [a, b] = namedTogether(pair, slot, writing);
 	const stem = `Whose account stands behind both ${a}; and ${b}?`;
+	const place = belongs(pair[0].source, writing);
 	const key = handAnswer(pair[0].origin, pair, writing);
-	const candidates = carriersOf(pair)
+	const hands = carriersOf(pair)
 		.filter((carrier) => carrier !== pair[0].origin)
-		.map((carrier) => handAnswer(carrier, pair, writing))
-		.map((of) => ({ text: of.text, order: undefined, of }));
-	let flaw = 'fewer than two who passed the text on';
-	const chosen = choose(slot, undefined, candidates, (set) => {
-		const texts = set.map(({ text }) => text);
-		const found = optionFlaw(stem, key.text, texts);
-		if (found) flaw = found;
-		return !found;
-	});
-	if (!chosen) return flaw;
-	const answers = [key, ...chosen.map(({ of }) => of)];
-	return pageItem('provenance', slot, stem, belongs(pair[0].source, writing), answers);
+		.map((carrier) => handAnswer(carrier, pair, writing));
+	const asking = { slot, stem, key: key.text, topic: place.topic };
+	const chosen = pickAnswers(asking, hands, ({ text }) => text, writing);
+	if (typeof chosen === 'string') return chosen;
+	return pageItem('provenance', slot, stem, place, [key, ...chosen]);
 }
+
+/** Whether each of two pages names its origin itself: then a stem that names the pages gives the answer. */
+export const isDirect = (pair: Pair): boolean => pair.every(({ steps }) => steps.length < 2);
 
 /** Whose account stands behind two pages that say the same: one hand, whoever carried it. */
 export function writeBehind(
@@ -79,9 +74,7 @@ export function writeBehind(
 	return pairsOfFacts(pages, writing).flatMap(({ name, pair }) => {
 		const [{ origin }, other] = pair;
 		const count = asked.get(origin) ?? 0;
-		// Where each page names its origin, the stem would give the answer.
-		const direct = pair.every(({ steps }) => steps.length < 2);
-		if (direct || origin !== other.origin || count >= mostOfOrigin) return [];
+		if (isDirect(pair) || origin !== other.origin || count >= mostOfOrigin) return [];
 		const written = write(name, pair, writing);
 		if (typeof written === 'string') {
 			drop({ id: `${name}.provenance.behind`, why: written });

@@ -1,8 +1,10 @@
 import { group } from '../../facts/pack.ts';
 import type { Fact, Source } from '../../facts/schema.ts';
 import type { Traced } from '../chains.ts';
-import { byId, type Writing } from '../context.ts';
+import { choose, type Candidate } from '../choose.ts';
+import { byId, tallyOf, type Writing } from '../context.ts';
 import { option, scrambled, type Draft } from '../draft.ts';
+import { optionFlaw } from '../flaws/options.ts';
 import type { Citation, Rationale } from '../item.ts';
 
 /** An answer about where texts came from, and why it is right or wrong. */
@@ -54,6 +56,37 @@ export function pageItem<K extends 'provenance' | 'agree'>(
 		ordered: false
 	};
 	return draft as unknown as Draft<K>;
+}
+
+/** An item about pages, as far as it is known before its wrong answers are chosen. */
+interface Asking {
+	slot: string;
+	stem: string;
+	key: string;
+	topic: string;
+}
+
+/**
+ * Chooses wrong answers out of what may stand beside the key, so that the set has no flaw and `fits`. A string, what
+ * stands against the last set looked at, when there is none.
+ */
+export function pickAnswers<T>(
+	{ slot, stem, key, topic }: Asking,
+	list: readonly T[],
+	textOf: (of: T) => string,
+	writing: Writing,
+	fits: (set: T[]) => boolean = () => true
+): T[] | string {
+	let flaw = 'fewer than two wrong answers that fit';
+	const candidates = list.map((of) => ({ text: textOf(of), order: undefined, of }));
+	const isClean = (set: Candidate<T>[]) => {
+		const texts = set.map(({ text }) => text);
+		const found = optionFlaw(stem, key, texts);
+		flaw = found ?? flaw;
+		return !found && fits(set.map(({ of }) => of));
+	};
+	const looks = { stem, key, tally: tallyOf('provenance', topic, writing) };
+	return choose(slot, undefined, candidates, isClean, looks)?.map(({ of }) => of) ?? flaw;
 }
 
 /** Topics that at least a third of a source's facts belong to. */

@@ -8,12 +8,17 @@ import {
 	publisherName,
 	type Traced
 } from '../chains.ts';
-import { choose } from '../choose.ts';
-import { tallyOf, type Writing } from '../context.ts';
+import type { Writing } from '../context.ts';
 import type { Draft, Dropped } from '../draft.ts';
-import { optionFlaw } from '../flaws/options.ts';
 import { hashOrder } from '../hash.ts';
-import { pageItem, pagesByTopic, belongs, topicsOf, type Answer } from './provenance-draft.ts';
+import {
+	belongs,
+	pageItem,
+	pagesByTopic,
+	pickAnswers,
+	topicsOf,
+	type Answer
+} from './provenance-draft.ts';
 
 /** Reports so many days apart are still about the same matter. */
 const sameMatter = 14;
@@ -82,37 +87,19 @@ function write(
 	const { index } = writing;
 	const slot = `${page.source.id}.provenance.voice`;
 	const place = belongs(page.source, writing);
+	const label = (one: Traced) => pageLabel(one, index);
 	let flaw = 'fewer than two pages that repeat voices at hand';
 	for (const { held, echoes } of handsAndEchoes(slot, company)) {
 		const [a, b] = held.map((one) => pageInText(one, index));
 		const stem = `Which of these reports adds an independent voice to ${a}; and ${b}?`;
-		const key = answer(page, true, writing);
-		const candidates = echoes.map((of) => ({
-			text: pageLabel(of, index),
-			order: undefined,
-			of
-		}));
-		const chosen = choose(
-			slot,
-			undefined,
-			candidates,
-			(set) => {
-				const found = optionFlaw(
-					stem,
-					key.text,
-					set.map(({ text }) => text)
-				);
-				if (found) flaw = found;
-				const origins = new Set(set.map(({ of }) => of.origin));
-				return !found && origins.size > 1;
-			},
-			{ stem, key: key.text, tally: tallyOf('provenance', place.topic, writing) }
-		);
-		if (chosen)
-			return pageItem('provenance', slot, stem, place, [
-				key,
-				...chosen.map(({ of }) => answer(of, false, writing))
-			]);
+		const asking = { slot, stem, key: label(page), topic: place.topic };
+		const hasBoth = (set: Traced[]) => new Set(set.map(({ origin }) => origin)).size > 1;
+		const chosen = pickAnswers(asking, echoes, label, writing, hasBoth);
+		if (typeof chosen !== 'string') {
+			const wrong = chosen.map((one) => answer(one, false, writing));
+			return pageItem('provenance', slot, stem, place, [answer(page, true, writing), ...wrong]);
+		}
+		flaw = chosen;
 	}
 	return flaw;
 }

@@ -4,7 +4,6 @@ import { writeBehind } from './provenance-behind.ts';
 import { writeCounts } from './provenance-count.ts';
 import { writeOrigins } from './provenance-origin.ts';
 import { writeVoices } from './provenance-voice.ts';
-import { writeWordings } from './provenance-wording.ts';
 
 /**
  * Where texts came from. A candidate sees publisher, day and credits of every page, as its readers do, and has to reason
@@ -12,7 +11,7 @@ import { writeWordings } from './provenance-wording.ts';
  */
 export const writeProvenance: Writer<'provenance'> = (writing, drop) => {
 	const pages = tracePages(writing.index);
-	return [writeBehind, writeCounts, writeVoices, writeOrigins, writeWordings].flatMap((write) =>
+	return [writeBehind, writeCounts, writeVoices, writeOrigins].flatMap((write) =>
 		write(pages, writing, drop)
 	);
 };

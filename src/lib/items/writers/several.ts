@@ -1,5 +1,6 @@
+import { daysOf, overlap } from '../../facts/dates.ts';
 import { nameOf, capitalise } from '../../facts/naming.ts';
-import { need } from '../../facts/pack.ts';
+import { need, roleOf } from '../../facts/pack.ts';
 import type { Fact } from '../../facts/schema.ts';
 import { word } from '../../facts/wording.ts';
 import { areConfusable, relationOf, type Writing } from '../context.ts';
@@ -7,6 +8,24 @@ import { common, levelOf, option, scrambled, type Draft, type Writer } from '../
 import { hashOrder } from '../hash.ts';
 import { rationaleOf } from '../rationale.ts';
 import type { Rationale } from '../item.ts';
+import { isDate } from '../values.ts';
+
+/** Whether a person is seen in office at any time of the years in which the base dates what the list is about. */
+function servedThen(id: string, fact: Fact, { index }: Writing): boolean {
+	const { kind, roles = [] } = index.entity.get(id) ?? {};
+	const { id: about = '', made = about } = index.entity.get(String(roleOf(fact, 'object'))) ?? {};
+	if (kind !== 'person') return true;
+	const years = (index.factsByEntity.get(made) ?? [])
+		.map((one) => roleOf(one, 'object'))
+		.filter(isDate)
+		.map(({ date }) => daysOf(date.slice(0, 4)));
+	const terms = roles.map(({ seen: [from, to] }) => ({
+		first: daysOf(from).first,
+		last: daysOf(to).last
+	}));
+	const inOffice = years.every((year) => terms.some((term) => overlap(term, year)));
+	return inOffice && years.length > 0;
+}
 
 /** Who is known not to belong: named so, or outside a list that is whole. */
 function outsiders(fact: Fact, subjects: string[], writing: Writing): [string, Rationale][] {
@@ -25,9 +44,10 @@ function outsiders(fact: Fact, subjects: string[], writing: Writing): [string, R
 			!subjects.includes(id) &&
 			!(id in fact.not) &&
 			id !== fact['object'] &&
-			// Like most of the list, not just like one of them.
-			subjects.filter((subject) => areConfusable(subject, id, writing)).length * 2 >=
-				subjects.length
+			servedThen(id, fact, writing) &&
+			// Like most of the list, not just like one of them; an aide is no head of state.
+			subjects.filter((subject) => areConfusable(subject, id, writing)).length >=
+				subjects.length * (kind === 'person' ? 1 : 0.5)
 	);
 	return [...named, ...others.map((id): [string, Rationale] => [id, rationaleOf(fact)])];
 }

@@ -23,13 +23,16 @@ interface Question {
 
 /** Of a list, so many members are asked for, each beside all others. */
 const fromList = 2;
+/** Beside more names than these nobody is asked for the one that is left. */
+const longestList = 6;
 
 /** Who else is on a whole list: one member is asked for, the question names the others. */
 function aboutLists(fact: Fact, writing: Writing): Question[] {
 	const { index } = writing;
 	const { subjects = [], complete, standing } = fact;
 	const asking = relationOf(fact, index).short['subjects'];
-	if (!asking || !complete || standing !== 'established') return [];
+	if (!asking || !complete || standing !== 'established' || subjects.length > longestList)
+		return [];
 	const name = (id: string) => valueText(id, index, { plain: true });
 	return hashOrder(subjects, `${fact.id}.short`, String)
 		.slice(0, fromList)

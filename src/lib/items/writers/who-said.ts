@@ -1,102 +1,32 @@
-import { capitalise } from '../../facts/naming.ts';
+import { formatDate } from '../../facts/dates.ts';
 import { originOf } from '../../facts/corroboration.ts';
-import { need, roleOf } from '../../facts/pack.ts';
-import type { Entity, Fact, Source } from '../../facts/schema.ts';
+import { need } from '../../facts/pack.ts';
+import type { Fact, Source } from '../../facts/schema.ts';
 import { word } from '../../facts/wording.ts';
-import { choose, type Candidate } from '../choose.ts';
+import { choose } from '../choose.ts';
 import { byId, relationOf, tallyOf, type Writing } from '../context.ts';
 import { common, option, scrambled, type Draft, type Writer } from '../draft.ts';
 import { optionFlaw } from '../flaws/options.ts';
-import { namesOf, speakerName, type Question } from '../quoted.ts';
+import { questionOf, type Question } from '../quoted.ts';
 import { citationsIn, rationaleOf } from '../rationale.ts';
 import { readOf } from '../reports.ts';
-import { isFair, rivalsOf, type Rival } from '../rivals.ts';
-import { startSpeakers, type Speakers } from '../speakers.ts';
+import { isFair, rivalsOf } from '../rivals.ts';
+import { startSpeakers } from '../speakers.ts';
+import { offersOf, type Offer } from './who-said-names.ts';
 
 /** Wrong options are chosen among so many who are nearest to the speaker. */
-const reach = 6;
+const reach = 7;
 
-/** A report tells what others said: who speaks in a paper of their own is no question. */
-const isOwnPaper = ({ publisher, called }: Source, names: (string | undefined)[]): boolean =>
-	names.some((name) => name !== undefined && (publisher.includes(name) || called.includes(name)));
-
-/** An office prints its own: where the words come from one of the speaker's side, nobody else comes into question. */
-function isOwnOffice(
-	{ kind, publisher, called }: Source,
-	speaker: Entity,
-	{ index }: Writing
-): boolean {
-	if (kind !== 'official' || speaker.side === undefined) return false;
-	const label = `${publisher} ${called}`;
-	const ours = index.pack.entities.filter(
-		({ id, kind: sort, side }) => id === speaker.side || (side === speaker.side && sort !== 'event')
-	);
-	return ours.some((one) =>
-		[...namesOf(one), ...one.adjectives].some((name) => label.includes(name))
-	);
-}
-
-/** Somebody who is only described, "the local official", is no name to tell from others. */
-const isNamed = ({ name, short = name }: Entity): boolean => /^\p{Lu}/u.test(short);
-
-function questionOf(
-	fact: Fact,
-	source: Source,
-	speakers: Speakers,
-	writing: Writing
-): Question | string {
-	const by = roleOf(fact, 'by');
-	const day = fact.attribution?.['as-of'];
-	if (typeof by !== 'string' || day === undefined) return 'the fact rests on nobody’s word';
-	const speaker = need(writing.index.entity, by, 'entity');
-	if (!source.voices?.includes(by)) return `${source.id} does not list ${by} among its voices`;
-	if (fact.wording) return 'the fact is said in words of its own';
-	if (!isNamed(speaker)) return 'the speaker has no name';
-	if (isOwnOffice(source, speaker, writing))
-		return 'the report is from an office of the speaker’s side';
-	return isOwnPaper(source, [speaker.name, speaker.short, ...speaker.aliases])
-		? 'the report is the speaker’s own, or names the speaker'
-		: { fact, source, speaker, day, speakers, writing };
-}
-
-interface Offer {
-	key: string;
-	candidates: Candidate<Rival>[];
-}
-
-/** Bodies as a sentence names them; what is called by one word of its own, Memorial, is so without an article. */
-const hasArticle = ({ kind, the, short = '' }: Entity): boolean =>
-	kind !== 'person' && the && !/^\p{Lu}\p{Ll}+$/u.test(short);
-
-/** The speaker and the rivals by name: either all persons have the title of that day, or none has. */
-function offerOf({ speaker, day }: Question, near: Rival[], plain: boolean): Offer {
-	const text = (entity: Entity) => {
-		const name = speakerName(entity, day, plain);
-		return capitalise(hasArticle(entity) ? `the ${name}` : name);
-	};
-	const isTitled = (entity: Entity) => text(entity) !== capitalise(entity.name);
-	const candidates = near
-		.filter(({ other }) => other.kind !== 'person' || isTitled(other) === isTitled(speaker))
-		.map((of) => ({ text: text(of.other), order: undefined, of }));
-	return { key: text(speaker), candidates };
-}
-
-/** How long the key is beside the others. */
-const weight = ({ key, candidates }: Offer): number =>
-	key.length / (candidates.reduce((sum, { text }) => sum + text.length, 0) / candidates.length);
-
-/** Names with titles and without, first those among which the key is not small: else it would seldom be the longest. */
-const offersOf = (question: Question, near: Rival[]): Offer[] =>
-	[false, true]
-		.map((plain) => offerOf(question, near, plain))
-		.filter(({ candidates }) => candidates.length >= 2)
-		.sort((a, b) => weight(b) - weight(a));
+/** The wording without its day where the name of the report gives that already. */
+const onDayOf = ({ source, day }: Question, template: string): string =>
+	source.called.includes(formatDate(day)) ? template.replace(/ \{as-of\.on\}/, '') : template;
 
 function write(question: Question, template: string): Draft<'who-said'> | string {
 	const { fact, source, writing } = question;
 	const { index } = writing;
 	const id = `${fact.id}.who-said.by.${source.id}`;
-	const stem = word(template, fact, index, {}, {}, { report: readOf(source, 'an') });
+	const asked = onDayOf(question, template);
+	const stem = word(asked, fact, index, {}, {}, { report: readOf(source, 'an') });
 	const near = rivalsOf(question)
 		.filter(({ other }) => !stem.includes(other.short ?? other.name))
 		.slice(0, reach);
