@@ -1,14 +1,27 @@
 import { parseArgs } from 'node:util';
 import { ContentMissing } from '#lib/server/content.ts';
 import { UsageError, type Arguments, type Command } from './command.ts';
+import { backup } from './commands/backup.ts';
 import { balance } from './commands/balance.ts';
 import { check } from './commands/check.ts';
 import { flaws } from './commands/flaws.ts';
 import { form } from './commands/form.ts';
 import { items } from './commands/items.ts';
+import { resetPassword } from './commands/reset-password.ts';
+import { restore } from './commands/restore.ts';
 import { verify } from './commands/verify.ts';
 
-const commands: Record<string, Command> = { check, items, form, flaws, verify, balance };
+const commands: Record<string, Command> = {
+	check,
+	items,
+	form,
+	flaws,
+	verify,
+	balance,
+	backup,
+	restore,
+	'reset-password': resetPassword
+};
 
 const shared = {
 	content: { type: 'string', value: 'DIR', help: 'read this content pack (default: content)' },
@@ -26,7 +39,7 @@ const optionLines = (options: Command['options']) =>
 const overview = () => `Usage: npx sourcebook <command> [options]
 
 ${Object.entries(commands)
-	.map(([name, { summary }]) => `  ${name.padEnd(10)} ${summary}`)
+	.map(([name, { summary }]) => `  ${name.padEnd(14)} ${summary}`)
 	.join('\n')}
 
 Options of every command:

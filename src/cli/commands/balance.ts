@@ -3,9 +3,10 @@ import { balanceProblems } from '#lib/facts/balance-problems.ts';
 import { loadedIn } from '#lib/facts/loaded.ts';
 import { capitalise } from '#lib/facts/naming.ts';
 import type { Index } from '#lib/facts/pack.ts';
-import { proseOf, type Explainer } from '#lib/explainers/explainer.ts';
+import { readProse } from '#lib/explainers/prose.ts';
+import { openContent } from '#lib/server/open.ts';
 import { UsageError, type Command } from '../command.ts';
-import { openContent, printProblems } from '../content.ts';
+import { printProblems } from '../problems.ts';
 
 const sourcesShown = 5;
 
@@ -79,17 +80,12 @@ function print(title: string, balance: Balance, index: Index): void {
 	console.log(`  ${balance.sources.length} sources; the most facts: ${most.join(', ')}`);
 }
 
-const prose = (explainers: readonly Explainer[]) =>
-	explainers.flatMap(({ file, paragraphs }) =>
-		paragraphs.map(({ line, text }) => ({ file, line, text: proseOf(text) }))
-	);
-
 export const balance: Command = {
 	summary: 'prints how the parties are represented, per module',
 	positionals: '',
 	options: { module: { type: 'string', value: 'M', help: 'only this module' } },
 	run({ content, values }) {
-		const { index, places, explainers, problems } = openContent(content);
+		const { index, places, files, problems } = openContent(content);
 		// Problems of other kinds are for `check`; without a pack there is nothing to weigh.
 		if (!index || problems.some(({ code }) => code.startsWith('unknown-'))) {
 			printProblems({ folder: content, problems });
@@ -107,7 +103,7 @@ export const balance: Command = {
 		if (wanted === undefined) print('All', balanceOf(index), index);
 		const found = [
 			...balanceProblems(index, places, wanted === undefined ? undefined : modules[0]),
-			...loadedIn(index, places, prose(explainers))
+			...loadedIn(index, places, readProse(files))
 		];
 		printProblems({ folder: content, problems: found });
 		console.log(

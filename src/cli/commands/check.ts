@@ -2,8 +2,9 @@ import { measure } from '#lib/explainers/check.ts';
 import { namesOf } from '#lib/explainers/names.ts';
 import { level } from '#lib/facts/schema.ts';
 import { kinds } from '#lib/items/item.ts';
+import { openContent } from '#lib/server/open.ts';
 import type { Command } from '../command.ts';
-import { openContent, printProblems } from '../content.ts';
+import { printProblems } from '../problems.ts';
 
 /** How many there are of each name: those that are given first, whether there are any or not. */
 const count = <T>(

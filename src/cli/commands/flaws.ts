@@ -3,8 +3,9 @@ import { problemLine, type Problem } from '#lib/facts/problem.ts';
 import { countFlaws, judge } from '#lib/items/flaws/judge.ts';
 import { readRecords, type ItemRecord } from '#lib/items/flaws/record.ts';
 import { itemRecord } from '#lib/items/record.ts';
+import { openContent } from '#lib/server/open.ts';
 import { UsageError, type Command } from '../command.ts';
-import { openContent, printProblems } from '../content.ts';
+import { printProblems } from '../problems.ts';
 
 interface Read {
 	records: ItemRecord[];

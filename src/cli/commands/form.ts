@@ -2,9 +2,10 @@ import { writeFileSync } from 'node:fs';
 import { assemble } from '#lib/forms/assemble.ts';
 import { candidateForm } from '#lib/forms/candidate.ts';
 import { readSeed, shownSeed } from '#lib/forms/seed.ts';
+import { openContent } from '#lib/server/open.ts';
 import { formText } from '../form-text.ts';
 import { UsageError, type Command } from '../command.ts';
-import { openContent, printProblems } from '../content.ts';
+import { printProblems } from '../problems.ts';
 
 const formats = ['text', 'json', 'key'] as const;
 

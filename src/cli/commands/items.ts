@@ -2,8 +2,9 @@ import { kinds, type Item } from '#lib/items/item.ts';
 import { partsOf } from '#lib/items/parts.ts';
 import { itemRecord } from '#lib/items/record.ts';
 import { visibleText } from '#lib/items/visible.ts';
+import { openContent } from '#lib/server/open.ts';
 import { UsageError, type Command } from '../command.ts';
-import { openContent, printProblems } from '../content.ts';
+import { printProblems } from '../problems.ts';
 
 /** An item as one line of JSON, in the shape that ARCHITECTURE.md names and `flaws` reads. */
 const line = (item: Item): string => JSON.stringify(itemRecord(item));

@@ -2,8 +2,9 @@ import { findQuotation, quotationsOf, type Quotation } from '#lib/facts/quotatio
 import { locatorText } from '#lib/facts/corroboration.ts';
 import { group } from '#lib/facts/pack.ts';
 import { readTexts } from '#lib/server/texts.ts';
+import { openContent } from '#lib/server/open.ts';
 import { UsageError, type Command } from '../command.ts';
-import { openContent, printProblems } from '../content.ts';
+import { printProblems } from '../problems.ts';
 
 /** "12 by point, 3 by page" */
 function placesNamed(quotations: readonly Quotation[]): string {

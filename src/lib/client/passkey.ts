@@ -1,0 +1,76 @@
+/** Passkeys: signs in by one, or makes one. Where the browser knows none, nothing is shown. */
+
+const again = 'This passkey could not be used. Please try again, or sign in another way.';
+
+/** What the server answers: what to ask the browser, or what is wrong. */
+type Offer = { ok: true; options: never } | { ok: false; sentence: string };
+
+const post = (path: string, body: unknown) =>
+	fetch(path, {
+		method: 'POST',
+		headers: { 'content-type': 'application/json' },
+		body: JSON.stringify(body)
+	});
+
+const ceremonies = {
+	use: (options: never) =>
+		navigator.credentials.get({
+			publicKey: PublicKeyCredential.parseRequestOptionsFromJSON(options)
+		}),
+	make: (options: never) =>
+		navigator.credentials.create({
+			publicKey: PublicKeyCredential.parseCreationOptionsFromJSON(options)
+		})
+};
+type Does = keyof typeof ceremonies;
+
+/** @returns what is wrong, as a sentence; nothing when all is well */
+async function carryOut(does: Does): Promise<string | undefined> {
+	const offer = (await (await post(`/teach/passkey/${does}/offer`, {})).json()) as Offer;
+	if (!offer.ok) return offer.sentence;
+	const credential = await ceremonies[does](offer.options);
+	if (!(credential instanceof PublicKeyCredential)) return again;
+	const answer = await post(`/teach/passkey/${does}`, credential.toJSON());
+	const told = (await answer.json()) as { ok: boolean; sentence?: string };
+	return told.ok ? undefined : (told.sentence ?? again);
+}
+
+/** Was it the person who broke off, or the browser that found none? It says the same of both: so do we, nothing. */
+const isBrokenOff = (error: unknown) =>
+	error instanceof DOMException && ['NotAllowedError', 'AbortError'].includes(error.name);
+
+const reasonOf = (error: unknown): string | undefined =>
+	error instanceof DOMException && error.name === 'InvalidStateError'
+		? 'This device has a passkey for your account already.'
+		: isBrokenOff(error)
+			? undefined
+			: again;
+
+function wire(place: HTMLElement) {
+	const { passkey: does, next = '/teach' } = place.dataset;
+	const button = place.querySelector('button');
+	const problem = place.querySelector<HTMLElement>('.problem');
+	if (!button || !problem || (does !== 'use' && does !== 'make')) return;
+	const say = (sentence: string | undefined) => {
+		problem.hidden = sentence === undefined;
+		problem.textContent = sentence ?? '';
+		button.disabled = false;
+	};
+	button.addEventListener('click', () => {
+		button.disabled = true;
+		carryOut(does).then(
+			(sentence) => (sentence === undefined ? location.assign(next) : say(sentence)),
+			(error: unknown) => say(reasonOf(error))
+		);
+	});
+	place.hidden = false;
+}
+
+/** Shows the buttons of a page, where the browser knows passkeys and hands over keys without CBOR. */
+export function wirePasskeys(places: Iterable<HTMLElement>) {
+	const known =
+		'PublicKeyCredential' in globalThis &&
+		'parseCreationOptionsFromJSON' in PublicKeyCredential &&
+		'toJSON' in PublicKeyCredential.prototype;
+	if (known) for (const place of places) wire(place);
+}

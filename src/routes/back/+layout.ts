@@ -1,0 +1,2 @@
+/** Pages of students are made for whoever asks. */
+export const prerender = false;

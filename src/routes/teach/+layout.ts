@@ -1,0 +1,2 @@
+/** Pages of teachers are made for whoever asks. */
+export const prerender = false;

@@ -1,0 +1,11 @@
+// Loaded into a server before its own code (`node --import`), by the benches only: tells how much memory it takes, and
+// moves its clock.
+const real = Date.now;
+let movedMillis = 0;
+Date.now = () => real() + movedMillis;
+
+process.on('message', (message: { movedMillis: number }) => {
+	movedMillis = message.movedMillis;
+});
+setInterval(() => process.send?.({ rss: process.memoryUsage.rss() }), 200).unref();
+process.channel?.unref();
