@@ -6,7 +6,7 @@ import globals from 'globals';
 import ts from 'typescript-eslint';
 
 /** The layers that neither know Svelte nor read a clock, a file, the network or chance. */
-const pure = '{facts,items,forms,marking,statistics,exports,explainers,search}';
+const pure = '{facts,items,forms,marking,papers,statistics,exports,explainers,search,practice}';
 const passedIn = 'Pure code is given time, seed and text by its caller.';
 
 export default defineConfig(

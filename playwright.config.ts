@@ -1,3 +1,6 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { defineConfig } from '@playwright/test';
 import { editorKey } from './tests/e2e/paper.ts';
 import { findChromium } from './tools/chromium.mjs';
@@ -31,7 +34,13 @@ export default defineConfig({
 	webServer: {
 		command: 'node server/start.ts',
 		url: `http://localhost:${port}/`,
-		env: { PORT: port, HOST: '127.0.0.1', ORIGIN: '', SOURCEBOOK_EDITOR_KEY: editorKey },
+		env: {
+			PORT: port,
+			HOST: '127.0.0.1',
+			ORIGIN: '',
+			SOURCEBOOK_EDITOR_KEY: editorKey,
+			DATABASE_URL: join(mkdtempSync(join(tmpdir(), 'sourcebook-e2e-')), 'test.db')
+		},
 		timeout: 240_000,
 		gracefulShutdown: { signal: 'SIGTERM', timeout: 5000 },
 		stdout: 'ignore',

@@ -1,13 +1,11 @@
-import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import adapter from '@sveltejs/adapter-node';
 import { mdsvex } from 'mdsvex';
-import { fingerprint } from './tools/fingerprint.ts';
 import { firstSource, hashOf } from './tools/first-script.ts';
 import { factLinks, glossaryLinks, headingLinks, recallPrompts } from './tools/markdown.ts';
+import { versionName } from './tools/version.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
-const { version } = JSON.parse(readFileSync(`${root}/package.json`, 'utf8'));
 
 const folder = `${root}content`;
 
@@ -53,8 +51,9 @@ export default {
 		// src/lib/client/main.ts registers it: the pages have no script of SvelteKit’s
 		serviceWorker: { register: false },
 		prerender: { handleHttpError: 'fail', handleMissingId: 'fail' },
-		// what the build is made of names it: the same sources, the same name
-		version: { name: `${version}-${fingerprint(root).slice(0, 12)}`, pollInterval: 0 },
+		version: { name: versionName(root), pollInterval: 0 },
+		// a page that the service worker gives for another address has the same links there
+		paths: { relative: false },
 		typescript: {
 			// paths are relative to .svelte-kit/
 			config: (config) => ({

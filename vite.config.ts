@@ -13,5 +13,7 @@ export default defineConfig({
 		clientScript('src/lib/client/main.ts'),
 		sveltekit()
 	],
+	// it says that it knows Svelte, and would be bundled for that
+	ssr: { external: ['better-auth'] },
 	build: { rolldownOptions: { checks: { pluginTimings: false } } }
 });

@@ -20,6 +20,18 @@ export default defineConfig({
 					environment: 'node',
 					include: ['tests/component/**/*.test.ts']
 				}
+			},
+			{
+				// each suite runs on both databases
+				extends: './vite.config.ts',
+				test: {
+					name: 'storage',
+					environment: 'node',
+					include: ['tests/storage/**/*.test.ts'],
+					globalSetup: 'tests/storage/postgres.ts',
+					testTimeout: 30_000,
+					hookTimeout: 60_000
+				}
 			}
 		]
 	}

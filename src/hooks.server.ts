@@ -1,18 +1,34 @@
 import { randomUUID } from 'node:crypto';
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
 import { building } from '$app/environment';
+import { env } from '$env/dynamic/private';
+import { readSettings } from '#lib/server/accounts/settings.ts';
 import { bothNames } from '#lib/server/both-names.ts';
+import { startStorage } from '#lib/server/classes/app.ts';
 import { keyProblem } from '#lib/server/editors.ts';
 import { withoutMarks } from '#lib/server/without-marks.ts';
 
 /** What is wrong with how the server was started is said at once, not when somebody meets it. */
 export const init: ServerInit = () => {
-	const problem = building ? undefined : keyProblem();
-	if (problem) console.error(problem);
+	if (building) return;
+	for (const problem of [keyProblem(), ...readSettings(env).problems])
+		if (problem) console.error(problem);
+	startStorage();
 };
 
-export const handle: Handle = ({ event, resolve }) =>
-	resolve(event, { transformPageChunk: ({ html }) => bothNames(withoutMarks(html)) });
+/** What is somebody's own is kept by no browser: after signing out, "back" must not show it. */
+const isOwn = (path: string) => /^\/(?:teach|class|join|back)(?:\/|$)/.test(path);
+
+export const handle: Handle = async ({ event, resolve }) => {
+	const response = await resolve(event, {
+		transformPageChunk: ({ html }) => bothNames(withoutMarks(html))
+	});
+	const { headers } = response;
+	// what is sent bit by bit says besides that nobody on the way may hold it back
+	const says = headers.get('cache-control')?.includes('no-store');
+	if (isOwn(event.url.pathname) && !says) headers.set('cache-control', 'no-store');
+	return response;
+};
 
 /** What went wrong on the visitor's side needs no id and no entry in the log. */
 const sentences: Record<number, string> = {

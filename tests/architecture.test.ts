@@ -8,10 +8,12 @@ const lib = join(root, 'src/lib');
 
 /** The order of the pure layers: each may import those before it. */
 const order = ['facts', 'items', 'forms', 'marking', 'statistics'];
-/** Beside them: explainers rest on facts and ask items; search knows facts; exports are façades over items and forms. */
+/** Beside them: explainers rest on facts and ask items; search knows facts; papers show, mark and explain forms; exports are façades over items and forms; practice knows items by their names alone. */
 const beside: Record<string, string[]> = {
 	explainers: ['facts', 'items'],
 	search: ['facts'],
+	papers: ['facts', 'items', 'forms', 'marking', 'report.ts'],
+	practice: [],
 	exports: ['facts', 'items', 'forms', 'marking']
 };
 const mayImport = (layer: string): string[] => [

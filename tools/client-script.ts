@@ -1,5 +1,6 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { build, type Plugin } from 'vite';
+import { versionName } from './version.ts';
 
 /** Lists the files of the build as `_app/files.json`, for the service worker, which keeps them. */
 const fileList: Plugin = {
@@ -25,10 +26,10 @@ const fewLetters: Plugin = {
 };
 
 /**
- * Builds the pages' one script as `_app/main.js`. SvelteKit builds no client code at all when every page has
+ * Builds the pages' one script as `_app/immutable/main-VERSION.js`. SvelteKit builds no client code at all when every page has
  * `csr = false`, so this is a small build of its own, done before SvelteKit prerenders and packs the output (and again
  * after SvelteKit's client build, where there is one: it empties the folder).
- * The name is fixed (served with an ETag); the chunks it imports are hashed and immutable.
+ * A page names the script of its own version, so that none runs with another's; the chunks it imports are hashed.
  */
 export function clientScript(entry: string): Plugin {
 	return {
@@ -44,6 +45,7 @@ export function clientScript(entry: string): Plugin {
 					root,
 					logLevel,
 					publicDir: false,
+					resolve: { alias: { '$app/paths': '/src/lib/client/paths.ts' } },
 					plugins: [svelte(), fewLetters, fileList],
 					build: {
 						outDir: '.svelte-kit/output/client',
@@ -52,7 +54,7 @@ export function clientScript(entry: string): Plugin {
 						rolldownOptions: {
 							input: entry,
 							output: {
-								entryFileNames: '_app/main.js',
+								entryFileNames: `_app/immutable/main-${versionName(root)}.js`,
 								chunkFileNames: '_app/immutable/chunks/[hash].js',
 								assetFileNames: '_app/immutable/assets/[name].[hash][extname]'
 							}

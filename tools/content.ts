@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
-import { openContent } from '../src/cli/content.ts';
+import { readAddress } from '../src/lib/report.ts';
+import { openContent } from '../src/lib/server/open.ts';
 import { problemLine } from '../src/lib/facts/problem.ts';
 
 const name = 'virtual:content';
@@ -21,6 +22,13 @@ export function content(folder: string): Plugin {
 				const lines = problems.map((one) => problemLine({ ...one, file: join(folder, one.file) }));
 				return this.error(`${problems.length} problems in the content:\n${lines.join('\n')}`);
 			}
+			const { report } = index.pack.sourcebook;
+			const address = readAddress(process.env['SOURCEBOOK_REPORT_ADDRESS'] ?? report);
+			if (address === undefined)
+				return this.error(
+					'The address for reports (SOURCEBOOK_REPORT_ADDRESS, or report in sourcebook.yaml) is neither an e-mail address nor the address of a web page.'
+				);
+			index.pack.sourcebook.report = address;
 			// A string parses faster than an object literal.
 			return `export default JSON.parse(${JSON.stringify(JSON.stringify(index.pack))});`;
 		}

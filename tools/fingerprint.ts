@@ -14,7 +14,13 @@ const sources = [
 	'vite.config.ts'
 ];
 
-/** A hash of the names and contents of all sources: it differs when a file is changed, added, renamed or deleted. */
+/** Settings that pages made at build time carry. */
+const built = ['SOURCEBOOK_REPORT_ADDRESS'];
+
+/**
+ * A hash of the names and contents of all sources, and of the settings that the build reads: it differs when a file is
+ * changed, added, renamed or deleted.
+ */
 export function fingerprint(root: string): string {
 	const hash = createHash('sha256');
 	for (const source of sources) {
@@ -31,5 +37,6 @@ export function fingerprint(root: string): string {
 			hash.update(`${file.slice(root.length)}\0${bytes.length}\0`).update(bytes);
 		}
 	}
+	for (const name of built) hash.update(`${name}\0${process.env[name] ?? ''}\0`);
 	return hash.digest('hex');
 }

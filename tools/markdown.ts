@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { statSync } from 'node:fs';
-import { openContent, type Opened } from '../src/cli/content.ts';
+import { openContent, type Opened } from '../src/lib/server/open.ts';
 import { headingId } from '../src/lib/explainers/heading.ts';
 import { lastWordAt } from '../src/lib/facts/pairs.ts';
 import { fold, wholeWord } from '../src/lib/facts/words.ts';
@@ -114,6 +114,7 @@ function recallHtml(item: Item, place: number): string {
 		`<h3 id="${id}"><a href="#${id}">Before you read on</a></h3>`,
 		`<p>${escape(item.stem)}</p>`,
 		optionsHtml(item),
+		`<button type="button" data-tool="recall">Answer here</button>`,
 		`<details><summary>Compare with the sources</summary>`,
 		`<p><strong>${escape(answer.map(({ text }) => text).join('; '))}</strong></p>`,
 		`<p>${escape(rationale?.text ?? '')} <a href="/facts/${fact}">See the evidence</a></p>`,

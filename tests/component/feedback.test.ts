@@ -1,7 +1,7 @@
 import { render } from 'svelte/server';
 import { expect, test } from 'vitest';
 import Feedback from '#lib/components/feedback/Feedback.svelte';
-import type { Card } from '#lib/server/pages/card.ts';
+import type { Card } from '#lib/papers/evidence.ts';
 
 const card = (id: string): Card => ({
 	id,
@@ -37,6 +37,7 @@ const body = render(Feedback, {
 	props: {
 		feedback: {
 			number: 3,
+			item: { id: 'i', rev: 'r', topic: 't' },
 			stem: 'Which?',
 			gained: 1,
 			full: 1,

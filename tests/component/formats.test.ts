@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import Feedback from '#lib/components/feedback/Feedback.svelte';
 import Item from '#lib/components/take/Item.svelte';
 import type { CandidateItem } from '#lib/forms/candidate.ts';
-import type { Feedback as Shown } from '#lib/server/pages/feedback.ts';
+import type { Feedback as Shown } from '#lib/papers/feedback.ts';
 
 const text = (id: string) => ({ id, text: `Text of ${id}` });
 const html = (item: Partial<CandidateItem> & Pick<CandidateItem, 'kind'>): string =>
@@ -62,6 +62,7 @@ describe('feedback', () => {
 			props: {
 				feedback: {
 					...{ number: 4, stem: '', gained: 0, full: 1, verdict: 'wrong', sentence: [] },
+					item: { id: 'i', rev: 'r', topic: 't' },
 					...{ lines: [], cards: [], ...more }
 				} as Shown
 			}

@@ -18,9 +18,12 @@ test('a question is judged in place, and judged anew when its answer changes', a
 	await expect(item.locator('.rationales')).toHaveCount(0);
 });
 
-test('without a connection the answer stays and the reader is told', async ({ page }) => {
+test('without a connection, and without a copy of the paper, the answer stays and the reader is told', async ({
+	page
+}) => {
 	await openPaper(page);
-	await page.route('**/check', (route) => route.abort());
+	for (const address of ['**/check', '**/paper.json*', '**/papers.json'])
+		await page.route(address, (route) => route.abort());
 	const item = page.locator('.item', { has: page.locator('.options:not(.across) input') }).first();
 	await item.locator('input').first().check();
 	await item.getByRole('button', { name: 'Check' }).click();

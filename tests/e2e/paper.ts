@@ -55,3 +55,15 @@ export async function answerAll(page: Page): Promise<void> {
 
 export const handIn = (page: Page) =>
 	page.getByRole('button', { name: 'Hand in', exact: true }).click();
+
+/** Opens the first explainer that has what a selector finds. */
+export async function openExplainerWith(page: Page, selector: string): Promise<void> {
+	await page.goto('/');
+	const links = await page.locator('#contents a.title').all();
+	const addresses = await Promise.all(links.map((link) => link.getAttribute('href')));
+	for (const address of addresses) {
+		await page.goto(address ?? '');
+		if ((await page.locator(selector).count()) > 0) return;
+	}
+	throw new Error(`no explainer has ${selector}`);
+}

@@ -1,17 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { answerAll, handIn, openPaper } from './paper.ts';
-
-/** Opens the first explainer that has what a selector finds. */
-async function openExplainerWith(page: Page, selector: string): Promise<void> {
-	await page.goto('/');
-	const links = await page.locator('#contents a.title').all();
-	const addresses = await Promise.all(links.map((link) => link.getAttribute('href')));
-	for (const address of addresses) {
-		await page.goto(address ?? '');
-		if ((await page.locator(selector).count()) > 0) return;
-	}
-	throw new Error(`no explainer has ${selector}`);
-}
+import { openExplainerWith } from './paper.ts';
 
 const look = (page: Page) => page.evaluate(() => ({ ...document.documentElement.dataset }));
 const settings = (page: Page) =>
@@ -213,39 +201,6 @@ test('single keys lead through the page and beyond, not while one types, and not
 	await expect(page.locator('main a:focus')).toHaveCount(0);
 });
 
-const bodyOf = (href: string | null) => new URL(href ?? '').searchParams.get('body') ?? '';
-
-test('every question has a link of its own and a report that names the paper, not the item', async ({
-	page
-}) => {
-	const address = await openPaper(page);
-	const items = await page.locator('.item').all();
-	for (const [at, item] of items.entries()) {
-		await expect(item.locator('.num')).toHaveAttribute('href', `#q${at + 1}`);
-		const link = item.getByRole('link', { name: 'Report a problem' });
-		const body = bodyOf(await link.getAttribute('href'));
-		expect(body).toContain(`Paper: ${address.replace('/quiz/', '')}`);
-		expect(body).toContain(`Question: ${at + 1}`);
-		expect(body).not.toContain('Item:');
-	}
-	await answerAll(page);
-	await handIn(page);
-	const first = page.locator('.item').first();
-	await expect(first.locator('.num')).toHaveAttribute('href', '#q1');
-	const report = first.locator(':scope > .report a');
-	expect(bodyOf(await report.getAttribute('href'))).toMatch(/Item: \S+\r\nRevision: \S+/);
-});
-
-test('a fact reports itself, and every page does', async ({ page }) => {
-	await page.goto('/facts/topic/clashes-2022');
-	await page.locator('main li p a').first().click();
-	const id = new URL(page.url()).pathname.replace('/facts/', '');
-	const fact = page.getByRole('link', { name: 'Report a problem with this fact' });
-	expect(bodyOf(await fact.getAttribute('href'))).toContain(`Fact: ${id}`);
-	const here = page.getByRole('link', { name: 'Report a problem on this page' });
-	expect(bodyOf(await here.getAttribute('href'))).toContain(`Page: /facts/${id}`);
-});
-
 for (const name of ['About', 'Method', 'Privacy', 'Accessibility', 'Report an error'])
 	test(`“${name}” is linked from every page, and its heads have links of their own`, async ({
 		page
@@ -266,27 +221,4 @@ test('the reader erases what the device keeps', async ({ page }) => {
 	await page.getByRole('button', { name: 'Erase all of it' }).click();
 	await expect(page.getByText('Erased: nothing is kept any more.')).toBeVisible();
 	expect(await page.evaluate(() => localStorage.length)).toBe(0);
-});
-
-test('a paper prints without its answers; its key is a page of its own', async ({ page }) => {
-	const address = await openPaper(page);
-	await page.emulateMedia({ media: 'print' });
-	await expect(page.locator('.report, .check').first()).toBeHidden();
-	await expect(page.getByText('They have a page of their own')).toBeHidden();
-	await page.emulateMedia({ media: 'screen' });
-	await page.getByRole('link', { name: 'a page of their own' }).click();
-	await expect(page).toHaveURL(new RegExp(`${address}/key$`));
-	await expect(page.locator('main > ol > li')).not.toHaveCount(0);
-	for (const item of await page.locator('main > ol > li').all())
-		await expect(item.locator('.answer')).toHaveText(/\S/);
-});
-
-test('on paper an explainer has its notes and its address', async ({ page }) => {
-	await openExplainerWith(page, '.cite');
-	await page.emulateMedia({ media: 'print' });
-	await expect(page.locator('.notes li').first()).toBeVisible();
-	await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
-	await expect(page.locator('.address')).toBeVisible();
-	await expect(page.locator('[data-address]')).toHaveText(page.url());
-	await expect(page.locator('.band')).toBeHidden();
 });

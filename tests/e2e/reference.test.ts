@@ -237,10 +237,11 @@ test.describe('once a page was opened, without a connection', () => {
 		expect(bytes).toBeLessThan(1_500_000);
 	});
 
-	test('papers and what is sent are never kept', async ({ page, context }) => {
+	test('what is sent, and what is somebody’s own, is never kept', async ({ page, context }) => {
 		await kept(page, '/');
 		await openPaper(page);
 		await page.request.post(page.url());
+		for (const path of ['/teach', '/join', '/back', '/class']) await page.goto(path);
 		const held = await page.evaluate(async () => {
 			const urls: string[] = [];
 			for (const name of await caches.keys())
@@ -249,7 +250,10 @@ test.describe('once a page was opened, without a connection', () => {
 			return urls;
 		});
 		expect(held.length).toBeGreaterThan(5);
-		expect(held.filter((path) => path.startsWith('/quiz/'))).toEqual([]);
+		const own = /^\/(?:teach|join|back|class)(?:\/|$)/;
+		expect(held.filter((path) => own.test(path))).toEqual([]);
+		// a paper is kept as what the device marks by, never as a page that would send
+		expect(held.filter((path) => /^\/quiz\/.*(?<!\/papers?\.json)$/.test(path))).toEqual([]);
 		await context.setOffline(true);
 		await page.reload();
 		await expect(page.getByRole('heading', { name: 'This page needs the network' })).toBeVisible();

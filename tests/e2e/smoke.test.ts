@@ -19,7 +19,7 @@ test('the first page opens, in order and without complaints', async ({ page }) =
 test('every answer carries the security headers, and only hashed files may be kept', async ({
 	request
 }) => {
-	for (const path of ['/', '/_app/main.js', '/favicon.svg', '/no-such-page']) {
+	for (const path of ['/', '/service-worker.js', '/favicon.svg', '/no-such-page']) {
 		const headers = (await request.get(path)).headers();
 		expect(headers, path).toMatchObject({
 			'x-content-type-options': 'nosniff',

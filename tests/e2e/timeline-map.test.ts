@@ -100,8 +100,9 @@ test.describe('without JavaScript', () => {
 		const all = await page.locator('main ol > li').count();
 		await page.getByLabel('Also what one party said').check();
 		await page.getByRole('button', { name: 'Show' }).click();
-		expect(await page.locator('main ol > li').count()).toBeGreaterThan(all);
 		await expect(page.getByLabel('Also what one party said')).toBeChecked();
+		await page.waitForLoadState();
+		expect(await page.locator('main ol > li').count()).toBeGreaterThan(all);
 	});
 
 	test('a dispute links every position', async ({ page }) => {

@@ -16,6 +16,8 @@ export const sampleSeed = '7K3M9Q';
 const paper = '/quiz/[module]/[seed]';
 const result = `${paper}/result`;
 const editors = '/items';
+/** Pages of one class are there for its members alone: nothing links them. tests/e2e/teach and student look at them. */
+const isOfClass = (route: string) => /^\/(?:teach|class|join)\/.*\[/.test(route);
 
 /** Every route that shows a page. */
 export function pageRoutes(): string[] {
@@ -67,7 +69,8 @@ async function resultOf(address: URL): Promise<string | undefined> {
  * @param key opens the pages of the editors, which are left out without it
  */
 export async function samplesAt(origin: string, key?: string): Promise<Sample[]> {
-	const wanted = new Map(pageRoutes().map((route) => [route, patternOf(route)]));
+	const routes = pageRoutes().filter((route) => !isOfClass(route));
+	const wanted = new Map(routes.map((route) => [route, patternOf(route)]));
 	const found = new Map<string, string>();
 	const cookie = key && (await cookieOf(`${origin}${editors}?key=${key}`));
 	if (!cookie)

@@ -1,3 +1,4 @@
+import { hasPractice } from './hints.ts';
 import { make } from './make.ts';
 
 const patienceMillis = 15_000;
@@ -36,6 +37,23 @@ export function addChecks(form: HTMLFormElement) {
 			item.toggleAttribute('data-checked', html !== '');
 		};
 
+		/** The device judges what the server can't be asked. */
+		async function checkHere() {
+			const { checkHere } = await import('./offline/check-here.ts');
+			answer.replaceChildren();
+			const sentence = await checkHere(form, Number(number), answer);
+			if (sentence === '') judged();
+			else show(sentence ?? offline);
+		}
+
+		function judged() {
+			item.toggleAttribute('data-checked', true);
+			said.classList.add('sr');
+			said.textContent = answer.querySelector('.verdict')?.textContent?.trim() ?? '';
+			if (hasPractice())
+				void import('./practice/met.ts').then(({ keepChecked }) => keepChecked(answer));
+		}
+
 		async function check(address: string) {
 			try {
 				const response = await fetch(address, {
@@ -46,10 +64,11 @@ export function addChecks(form: HTMLFormElement) {
 				const text = await response.text();
 				if (response.ok) {
 					show('', text);
-					said.textContent = answer.querySelector('.verdict')?.textContent?.trim() ?? '';
-				} else show(response.status < 500 ? text : offline);
+					judged();
+				} else if (response.status < 500) show(text);
+				else await checkHere();
 			} catch {
-				show(offline);
+				await checkHere().catch(() => show(offline));
 			}
 		}
 

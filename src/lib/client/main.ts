@@ -1,15 +1,21 @@
 // The one script of the pages: what it adds, they also do without it. It only looks what a page needs, and stays small: the
 // rest comes when it is needed.
 import { keepLevel } from './levels.ts';
+import { wakeOwn } from './own.ts';
 import { bringAtFirstReach } from './reach.ts';
 import { addTools } from './tools.ts';
+import { startWorker } from './worker.ts';
 
 const paper = document.querySelector<HTMLFormElement>('form[data-paper]');
 if (paper) void import('./paper.ts').then(({ wirePaper }) => wirePaper(paper));
 
-const done = document.querySelector<HTMLElement>('[data-result]')?.dataset['result'];
-if (done) void import('./keep.ts').then(({ forget }) => forget(done));
+const taking = document.querySelector<HTMLFormElement>('form[data-taking]');
+if (taking) void import('./taking/take.ts').then(({ wireTaking }) => wireTaking(taking));
 
+const done = document.querySelector<HTMLElement>('[data-result]')?.dataset['result'];
+if (done) void import('./result.ts').then(({ wireResult }) => wireResult(document, done));
+
+wakeOwn();
 keepLevel();
 addTools();
 
@@ -22,11 +28,23 @@ if (cards) bringAtFirstReach(cards);
 const search = document.querySelector<HTMLFormElement>('form[data-search]');
 if (search) void import('./search.ts').then(({ searchHere }) => searchHere(search));
 
+const passkeys = document.querySelectorAll<HTMLElement>('[data-passkey]');
+if (passkeys.length > 0)
+	void import('./passkey.ts').then(({ wirePasskeys }) => wirePasskeys(passkeys));
+
+const teach = document.querySelector('[data-teach]');
+if (teach) void import('./teach.ts').then(({ wireTeach }) => wireTeach(document));
+
+const watched = document.querySelector<HTMLElement>('[data-watch]');
+if (watched) void import('./watch.ts').then(({ wireWatch }) => wireWatch(watched));
+
 // a page made beforehand does not know under which address it will stand
 addEventListener('beforeprint', () => {
 	for (const place of document.querySelectorAll('[data-address]'))
 		place.textContent = location.origin + location.pathname;
 });
 
-if (import.meta.env.PROD && 'serviceWorker' in navigator)
-	void navigator.serviceWorker.register('/service-worker.js');
+const keptPaper = document.querySelector<HTMLElement>('[data-kept-paper]');
+if (keptPaper) void import('./offline/open.ts').then(({ openKept }) => openKept(keptPaper));
+
+startWorker();

@@ -10,10 +10,18 @@ export const keys = {
 	x: 'Stop listening'
 } as const;
 
+/** While a question is reviewed. */
+export const reviewing = {
+	Enter: 'In a review: check the answer, or press the button that has the focus',
+	'1 – 4': 'In a review, once checked: again, hard, good, easy; and on to the next'
+} as const;
+
 /** After `g`: where it leads. */
 export const places = {
 	c: { name: 'Contents', path: '/#contents' },
 	q: { name: 'Quizzes', path: '/quiz' },
+	r: { name: 'Reviews', path: '/review' },
+	p: { name: 'Progress', path: '/progress' },
 	t: { name: 'Timeline', path: '/timeline' },
 	m: { name: 'Map', path: '/map' },
 	f: { name: 'Facts', path: '/facts' },

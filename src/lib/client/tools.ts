@@ -6,7 +6,10 @@ const tools: Record<string, (from: HTMLElement) => Promise<unknown>> = {
 	page: (link) => import('./dialog.ts').then(({ openPage }) => openPage(link)),
 	term: (link) => import('./terms.ts').then(({ openTerm }) => openTerm(link)),
 	erase: (button) => import('./erase.ts').then(({ erase }) => erase(button)),
-	listen: (button) => import('./listen.ts').then(({ listen }) => listen(button))
+	listen: (button) => import('./listen.ts').then(({ listen }) => listen(button)),
+	recall: (button) => import('./practice/recall.ts').then(({ answerHere }) => answerHere(button)),
+	keep: (button) => import('./practice/met.ts').then(({ keepThese }) => keepThese(button)),
+	practice: (button) => import('./practice/files.ts').then(({ act }) => act(button))
 };
 
 /** A press that the browser has another use for: a new tab, a new window, a download. */

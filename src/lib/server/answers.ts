@@ -44,7 +44,8 @@ export function readAttempts(jsonLines: string): Attempt[] {
 
 const none = () => undefined;
 const options = ({ options }: { options: Option[] }) => options;
-const optionsOf = (item: Item): Option[] | undefined =>
+/** All options of an item; undefined for kinds that have none. */
+export const optionsOf = (item: Item): Option[] | undefined =>
 	byFormat<Option[] | undefined>(
 		{
 			choice: options,

@@ -1,18 +1,19 @@
 import { randomInt } from 'node:crypto';
 import pack from 'virtual:content';
-import { group, indexPack, need, type Index } from '../facts/pack.ts';
+import { group, indexPack, type Index } from '../facts/pack.ts';
 import { assemble } from '../forms/assemble.ts';
 import type { Form } from '../forms/form.ts';
 import { seedFrom } from '../forms/seed.ts';
 import { writeBank, type Bank } from '../items/bank.ts';
 import type { Item } from '../items/item.ts';
+import { moduleNamed } from './modules.ts';
 
 /** Everything the pages are made from, built once for each process. */
 export interface Library {
 	index: Index;
 	bank: Bank;
 	itemsByFact: Map<string, Item[]>;
-	/** The paper of a module and a seed. @throws Error when there is no such module */
+	/** The paper of a module, or of a mixture of several, and a seed. @throws Error when there is no such module */
 	form(module: string, seed: string): Form;
 }
 
@@ -25,7 +26,11 @@ function build(): Library {
 		index,
 		bank,
 		itemsByFact: group(bank.items, ({ facts }) => facts),
-		form: (module, seed) => assemble(bank, need(index.module, module, 'module'), seed)
+		form(name, seed) {
+			const module = moduleNamed(name, index);
+			if (!module) throw new Error(`there is no module "${name}"`);
+			return assemble(bank, module, seed);
+		}
 	};
 }
 

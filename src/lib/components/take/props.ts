@@ -1,5 +1,5 @@
 import type { CandidateItem } from '#lib/forms/candidate.ts';
-import type { Typed } from '#lib/server/pages/quizzes.ts';
+import type { Typed } from '#lib/papers/paper.ts';
 
 /** What every view of an item is given: what a candidate may see, and what was typed before. */
 export interface TakeProps {

@@ -2,12 +2,11 @@ import { balanceOf, statements, type Balance, type WeighedPoint } from '#lib/fac
 import { loadedCount } from '#lib/facts/loaded.ts';
 import { capitalise } from '#lib/facts/naming.ts';
 import { need, type Index } from '#lib/facts/pack.ts';
-import { proseOf } from '#lib/explainers/explainer.ts';
 import { wordsOf } from '#lib/explainers/sentences.ts';
 import { findingsOn } from '#lib/facts/positions.ts';
 import { listText } from '#lib/facts/wording.ts';
 import { lineOf } from './card.ts';
-import { explainerTexts } from './prose.ts';
+import { runningText } from './prose.ts';
 
 const percent = (share: number): string => `${Math.round(share * 100)} %`;
 const sourcesShown = 5;
@@ -97,11 +96,6 @@ function speakersOf(index: Index) {
 	}));
 }
 
-/** The prose of all explainers, without its marks. */
-const explainerProse = explainerTexts.flatMap(({ paragraphs }) =>
-	paragraphs.map(({ text }) => ({ text: proseOf(text) }))
-);
-
 /** How the parties are represented, in all and module by module. */
 export function balancePage(index: Index) {
 	const modules = [...index.pack.modules].sort((a, b) => a.order - b.order);
@@ -110,7 +104,7 @@ export function balancePage(index: Index) {
 		sides: listText(sides.map(({ name }) => name)),
 		loaded: {
 			words: loaded.map((word) => `“${word}”`).join(', '),
-			found: loadedCount(index, explainerProse)
+			found: loadedCount(index, runningText)
 		},
 		whole: part(balanceOf(index), index),
 		speakers: speakersOf(index),

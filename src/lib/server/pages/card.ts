@@ -2,25 +2,9 @@ import { corroboration } from '#lib/facts/corroboration.ts';
 import { formatNumber } from '#lib/facts/naming.ts';
 import { need, type Index } from '#lib/facts/pack.ts';
 import type { Fact, Standing } from '#lib/facts/schema.ts';
+import type { Card } from '#lib/papers/evidence.ts';
 import { reportLink, type About } from '#lib/report.ts';
-import { dayOf, pairOf, speakerOf, voicesShown, type Position, type Voice } from './testimony.ts';
-
-/** A fact with all it rests on: what a raised number opens. */
-export interface Card {
-	id: string;
-	statement: string;
-	standing: Standing;
-	/** The words beside the standing: how many voices, whose word and when. */
-	told: string;
-	/** The short form: margin note and footnote. */
-	short: string;
-	voices: Voice[];
-	/** Both sides of a contested fact, alphabetical; empty otherwise. */
-	positions: Position[];
-	note: string;
-	/** A message that says already which fact is meant, and where it was met. */
-	report: string;
-}
+import { dayOf, pairOf, speakerOf, voicesShown } from './testimony.ts';
 
 const tells: Record<Standing, (fact: Fact, index: Index) => string> = {
 	established(fact, index) {

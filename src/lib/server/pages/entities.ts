@@ -100,7 +100,10 @@ function usageOf({ names }: Entity, index: Index) {
 
 /** Members, or signatories, of an entity; or, the other way round, what it is a member or signatory of. */
 function linksOf(id: string, lists: 'members' | 'signatories', index: Index) {
-	const all = belongings(lists, index);
+	// Whoever belongs to an agreement has signed it, and stands there.
+	const all = belongings(lists, index).filter(
+		({ to }) => lists === 'signatories' || index.entity.get(to)?.kind !== 'agreement'
+	);
 	return {
 		ones: all
 			.filter(({ to }) => to === id)

@@ -5,7 +5,8 @@ import { sentencesOf } from '#lib/explainers/sentences.ts';
 import { formatDate } from '#lib/facts/dates.ts';
 import { capitalise } from '#lib/facts/naming.ts';
 import type { Index } from '#lib/facts/pack.ts';
-import { cardOf, type Card } from './card.ts';
+import type { Card } from '#lib/papers/evidence.ts';
+import { cardOf } from './card.ts';
 
 /** An explainer as mdsvex compiles it. */
 interface Compiled {
@@ -160,4 +161,50 @@ export function explainerPage(slug: string, level: ReadingLevel, index: Index) {
 		passages: passagesOf(html, cards),
 		sources: sourcesOf(cards, index)
 	};
+}
+export type ExplainerPage = NonNullable<ReturnType<typeof explainerPage>>;
+
+/** A stretch of an explainer that tells a fact. */
+export interface FactPlace {
+	slug: string;
+	level: ReadingLevel;
+	/** Title of the explainer. */
+	title: string;
+	/** The head above it, and its id; empty before the first head. */
+	heading: string;
+	id: string;
+}
+
+let places: Map<string, FactPlace[]> | undefined;
+
+/** Where the explainers tell a fact: at the standard level first, then in depth, then in brief. */
+export function placesOfFact(fact: string): FactPlace[] {
+	places ??= findPlaces();
+	return places.get(fact) ?? [];
+}
+
+function findPlaces(): Map<string, FactPlace[]> {
+	const found = new Map<string, FactPlace[]>();
+	const inOrder = ['standard', 'depth', 'brief'] as const;
+	for (const level of inOrder)
+		for (const slug of slugs)
+			for (const { fact, ...place } of placesIn(slug, level)) {
+				const known = found.get(fact) ?? [];
+				found.set(fact, known);
+				if (!known.some((one) => one.slug === slug)) known.push(place);
+			}
+	return found;
+}
+
+function placesIn(slug: string, level: ReadingLevel): (FactPlace & { fact: string })[] {
+	const compiled = compiledAt(slug, level);
+	if (!compiled) return [];
+	const { title, facts } = compiled.metadata;
+	let [heading, id] = ['', ''];
+	const pattern = /<h2[^>]*\bid="([^"]*)"[^>]*>(.*?)<\/h2>|popovertarget="e(\d+)"/gs;
+	return [...htmlOf(compiled).matchAll(pattern)].flatMap(([, head, text = '', number]) => {
+		if (head !== undefined) [id, heading] = [head, text.replace(/<[^>]+>/g, '')];
+		const fact = facts[Number(number) - 1];
+		return number === undefined || !fact ? [] : [{ slug, level, title, heading, id, fact }];
+	});
 }

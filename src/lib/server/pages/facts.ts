@@ -5,9 +5,10 @@ import { findingsOn, pointOf } from '#lib/facts/positions.ts';
 import type { Fact, Standing } from '#lib/facts/schema.ts';
 import type { Item } from '#lib/items/item.ts';
 import { questionOf } from '#lib/items/parts.ts';
+import type { Card, Position } from '#lib/papers/evidence.ts';
 import { namesIn } from './entities.ts';
-import { cardOf, lineOf, type Card, type Line } from './card.ts';
-import { disputeOf, speakerOf, type Position } from './testimony.ts';
+import { cardOf, lineOf, type Line } from './card.ts';
+import { disputeOf, speakerOf } from './testimony.ts';
 
 /** The topics that have facts, in their order, with how many stand how. */
 export function factsPage(index: Index) {

@@ -1,11 +1,6 @@
 import type { Item } from '#lib/items/item.ts';
-import type { Interval } from '#lib/statistics/intervals.ts';
 import type { Answers } from '../answers.ts';
-
-const figure = (value: number) => value.toFixed(2).replace('-', '−');
-const percent = (share: number) => `${Math.round(share * 100)} %`;
-const between = (interval: Interval | undefined) =>
-	interval ? ` (95 %: ${figure(interval.low)} to ${figure(interval.high)})` : '';
+import { between, figure, percent } from './figures.ts';
 
 /** The texts of an item's options by their ids. */
 function textsOf(item: Item): Map<string, string> {

@@ -3,6 +3,7 @@ import type { Form } from '#lib/forms/form.ts';
 import { shownSeed } from '#lib/forms/seed.ts';
 import type { Item, Rationale, Verdict } from '#lib/items/item.ts';
 import { answerOf } from '#lib/items/parts.ts';
+import { moduleNamed } from '../modules.ts';
 
 /** Where the answer can be looked up: "Press News ¶ 6", each place once. */
 function placesOf(rationales: readonly Rationale[], index: Index): string[] {
@@ -45,7 +46,7 @@ function answered(item: Item, marks: number, at: number, index: Index) {
 export function keyPage(form: Form, index: Index) {
 	const items = form.items.map(({ item, marks }, at) => answered(item, marks, at, index));
 	return {
-		module: { id: form.module, title: index.module.get(form.module)?.title ?? form.module },
+		module: { id: form.module, title: moduleNamed(form.module, index)?.title ?? form.module },
 		seed: form.seed,
 		shownSeed: shownSeed(form.seed),
 		marks: items.reduce((sum, { marks }) => sum + marks, 0),

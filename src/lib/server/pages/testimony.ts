@@ -4,42 +4,7 @@ import { capitalise } from '#lib/facts/naming.ts';
 import { need, type Index } from '#lib/facts/pack.ts';
 import { pointOf } from '#lib/facts/positions.ts';
 import type { Evidence, Fact } from '#lib/facts/schema.ts';
-
-/** One place in one source, as a reader sees it. */
-export interface Witness {
-	source: string;
-	short: string;
-	published: string;
-	locator: string;
-	quote: string;
-	lang: string;
-	/** How it relates to the statement, in words; empty when it simply supports it. */
-	stance: string;
-	/** What is known to be wrong at this place of the source. */
-	cautions: string[];
-	note: string;
-}
-
-/** The copies and translations of one origin count as one voice. */
-export interface Voice {
-	origin: string;
-	witnesses: Witness[];
-}
-
-/** A statement on a disputed point, with what shows it. */
-export interface Statement {
-	fact: string;
-	speaker: string;
-	day: string;
-	statement: string;
-	voices: Voice[];
-}
-
-/** What one party, with those who agree with it, says on a disputed point. */
-export interface Position {
-	party: string;
-	statements: Statement[];
-}
+import type { Position, Statement, Voice, Witness } from '#lib/papers/evidence.ts';
 
 /** The place in a source; of a source read in excerpts it says nothing that a note has room for. */
 const placeOf = (evidence: Evidence): string => {

@@ -36,12 +36,12 @@ function actorGroups(entries: readonly Entry[], index: Index) {
 	return groups
 		.map(([kind, label]) => ({
 			label,
-			actors: index.pack.entities
+			options: index.pack.entities
 				.filter((entity) => entity.kind === kind && ids.has(entity.id))
-				.map(({ id, name }) => ({ id, name: capitalise(name) }))
-				.sort((a, b) => a.name.localeCompare(b.name, 'en'))
+				.map(({ id, name }) => ({ id, title: capitalise(name) }))
+				.sort((a, b) => a.title.localeCompare(b.title, 'en'))
 		}))
-		.filter(({ actors }) => actors.length > 0);
+		.filter(({ options }) => options.length > 0);
 }
 
 /** What the address asks for; what it asks for in vain is named in `ignored`. */

@@ -1,8 +1,10 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { resolve } from '$app/paths';
+import { handIn, type Returned } from '#lib/papers/handin.ts';
+import { paperPage } from '#lib/papers/paper.ts';
+import { entriesOf } from '#lib/server/entries.ts';
 import { library } from '#lib/server/library.ts';
-import { entriesOf, handIn, type Returned } from '#lib/server/pages/handin.ts';
-import { paperPage } from '#lib/server/pages/quizzes.ts';
+import { headingOf } from '#lib/server/papers.ts';
 import { formAt, onlyOf } from '../../problems.ts';
 
 export function load({ params, url }) {
@@ -11,7 +13,8 @@ export function load({ params, url }) {
 		const { module, seed } = form;
 		redirect(308, resolve('/quiz/[module]/[seed]', { module, seed }) + url.search);
 	}
-	return { paper: paperPage(form, library().index, onlyOf(url, form)) };
+	const heading = headingOf(form.module, library().index);
+	return { paper: paperPage(form, heading, onlyOf(url, form)) };
 }
 
 const unreadable: Omit<Returned, 'status'> = {

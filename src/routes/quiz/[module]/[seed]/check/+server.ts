@@ -1,25 +1,19 @@
 import { render } from 'svelte/server';
 import Feedback from '#lib/components/feedback/Feedback.svelte';
-import { readResponses } from '#lib/marking/read.ts';
+import { checkOne } from '#lib/papers/check.ts';
 import { bothNames } from '#lib/server/both-names.ts';
+import { entriesOf } from '#lib/server/entries.ts';
 import { library } from '#lib/server/library.ts';
-import { feedbackOn } from '#lib/server/pages/feedback.ts';
-import { entriesOf } from '#lib/server/pages/handin.ts';
+import { groundsIn } from '#lib/server/papers.ts';
 import { formAt } from '../../../problems.ts';
-
-const say = (status: number, sentence: string) => new Response(sentence, { status });
 
 /** The feedback on one item as a fragment of the page; a sentence when there is nothing to judge. */
 export async function POST({ params, request }) {
 	const form = formAt(params);
 	const entries = (await entriesOf(request)) ?? [];
 	const number = Number(entries.find(([name]) => name === 'number')?.[1]);
-	if (!form.items[number - 1]) return say(400, 'This paper has no such question.');
-	const { responses, problems } = readResponses(form, entries, [number]);
-	const response = responses[number - 1];
-	if (!response || problems[0]) return say(400, problems[0]?.message ?? 'This cannot be judged.');
-	const feedback = feedbackOn(form, number, response, library().index);
-	if (feedback.verdict === 'unanswered') return say(422, 'Answer first, then check.');
-	const { body } = render(Feedback, { props: { feedback } });
+	const checked = checkOne(form, number, entries, groundsIn(library().index));
+	if ('problem' in checked) return new Response(checked.problem, { status: checked.status });
+	const { body } = render(Feedback, { props: { feedback: checked } });
 	return new Response(bothNames(body), { headers: { 'content-type': 'text/html; charset=utf-8' } });
 }

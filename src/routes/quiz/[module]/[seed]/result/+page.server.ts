@@ -1,7 +1,8 @@
 import { error } from '@sveltejs/kit';
 import { decodeResponses } from '#lib/marking/code.ts';
+import { resultPage } from '#lib/papers/result.ts';
 import { library } from '#lib/server/library.ts';
-import { resultPage } from '#lib/server/pages/feedback.ts';
+import { groundsIn, headingOf } from '#lib/server/papers.ts';
 import { formAt, onlyOf } from '../../../problems.ts';
 
 export function load({ params, url }) {
@@ -19,5 +20,12 @@ export function load({ params, url }) {
 			400,
 			'This link to a result is damaged or cut off: copy it whole, or take the quiz again.'
 		);
-	return { result: resultPage(form, responses, library().index, only) };
+	const { index } = library();
+	const heading = headingOf(form.module, index);
+	const code = new URLSearchParams({ v: form.bank, r: url.searchParams.get('r') ?? '' });
+	return {
+		result: resultPage(form, responses, heading, groundsIn(index), only),
+		// of a part of a paper there is no code
+		code: only ? undefined : (`?${code}` as const)
+	};
 }

@@ -1,8 +1,8 @@
-import type { Form } from '#lib/forms/form.ts';
-import { encodeResponses } from '#lib/marking/code.ts';
-import { mark } from '#lib/marking/mark.ts';
-import { readResponses } from '#lib/marking/read.ts';
-import { typedOf, type Typed } from './quizzes.ts';
+import type { Form } from '../forms/form.ts';
+import { encodeResponses } from '../marking/code.ts';
+import { mark } from '../marking/mark.ts';
+import { readResponses } from '../marking/read.ts';
+import { typedOf, type Typed } from './paper.ts';
 
 /** What stops a paper from being marked, with all that was typed. */
 export interface Returned {
@@ -11,6 +11,8 @@ export interface Returned {
 	problems: { number: number; message: string }[];
 	unanswered: number[];
 	typed: Typed;
+	/** The version of the paper that was answered, when there is another now. */
+	begun?: string;
 }
 
 /** The button that hands in a paper with gaps. */
@@ -20,16 +22,6 @@ export const version = 'version';
 
 const changed =
 	'The questions changed since this page was opened. Here they are as they are now: please go through your answers and hand in again.';
-
-/** A form of the web as names and texts; undefined when it is not one. */
-export async function entriesOf(request: Request): Promise<[string, string][] | undefined> {
-	try {
-		const data = await request.formData();
-		return [...data].map(([name, value]) => [name, typeof value === 'string' ? value : value.name]);
-	} catch {
-		return undefined; // not a form, or cut off on its way
-	}
-}
 
 /** Reads a paper that is handed in: the code of its result, or what is to be mended first. */
 export function handIn(
@@ -44,7 +36,8 @@ export function handIn(
 			status: 409,
 			problems: [{ number: 0, message: changed }],
 			unanswered: [],
-			typed: typedOf(fields)
+			typed: typedOf(fields),
+			begun: madeFrom
 		};
 	const { responses, problems } = readResponses(form, fields, only);
 	const typed = typedOf(fields);

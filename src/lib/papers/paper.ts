@@ -1,12 +1,17 @@
-import type { Index } from '#lib/facts/pack.ts';
-import { candidateForm } from '#lib/forms/candidate.ts';
-import type { Form } from '#lib/forms/form.ts';
-import { shownSeed } from '#lib/forms/seed.ts';
+import { candidateForm } from '../forms/candidate.ts';
+import type { Form } from '../forms/form.ts';
+import { shownSeed } from '../forms/seed.ts';
+
+/** What stands above a paper: the module's title, and what can be read about it. */
+export interface Heading {
+	title: string;
+	explainers: string[];
+}
 
 /** Fields as a browser sends them: every name with all its values. */
 export type Typed = Record<string, string[]>;
 
-export function typedOf(entries: Iterable<[string, string]>): Typed {
+export function typedOf(entries: Iterable<readonly [string, string]>): Typed {
 	const typed = new Map<string, string[]>();
 	for (const [name, value] of entries) typed.set(name, [...(typed.get(name) ?? []), value]);
 	return Object.fromEntries(typed);
@@ -24,13 +29,12 @@ export function readOnly(text: string | null, length: number): number[] | undefi
 }
 
 /** A paper as a candidate sees it: the whole, or the items asked for under their own numbers. */
-export function paperPage(form: Form, index: Index, only: number[] | undefined) {
+export function paperPage(form: Form, { title, explainers }: Heading, only: number[] | undefined) {
 	const { items } = candidateForm(form);
 	const shown = items.filter(({ number }) => !only || only.includes(number));
-	const module = index.module.get(form.module);
 	return {
-		module: { id: form.module, title: module?.title ?? form.module },
-		explainers: module?.explainers ?? [],
+		module: { id: form.module, title },
+		explainers,
 		seed: form.seed,
 		shownSeed: shownSeed(form.seed),
 		version: form.bank,

@@ -1,4 +1,4 @@
-import { formatDate } from '#lib/facts/dates.ts';
+import { formatDate } from '../facts/dates.ts';
 import {
 	formatOf,
 	verdicts,
@@ -7,8 +7,8 @@ import {
 	type ItemIn,
 	type Option,
 	type Rationale
-} from '#lib/items/item.ts';
-import type { Response, Responses } from '#lib/marking/response.ts';
+} from '../items/item.ts';
+import type { Response, Responses } from '../marking/response.ts';
 
 /** One option or row of an answered item: what it is, what became of it, and why. */
 export interface Outcome {

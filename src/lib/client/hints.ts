@@ -1,0 +1,17 @@
+/** Whether something of a reader's is kept that a page should speak of: reviews and progress, or a half-finished paper. */
+export const paperKey = 'paper:';
+
+/** Storage may be switched off or full: then nothing is kept, and nothing else breaks. */
+export function attempt<T>(action: () => T): T | undefined {
+	try {
+		return action();
+	} catch {
+		return undefined;
+	}
+}
+
+/** The data base holds something of the reader's; see practice/hint.ts. */
+export const hasPractice = () => attempt(() => localStorage.getItem('practice')) != null;
+
+export const hasPaper = () =>
+	attempt(() => Object.keys(localStorage).some((key) => key.startsWith(paperKey))) ?? false;

@@ -1,0 +1,88 @@
+import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction } from 'idb';
+import type { Terms } from '#lib/practice/due.ts';
+import type { Reading } from '#lib/practice/file.ts';
+import type { Review } from '#lib/practice/review.ts';
+
+/** Where an answer was given. */
+export type Occasion = 'recall' | 'quiz' | 'review';
+
+/** What one answer changed, so that it can be undone. */
+export interface Step {
+	id: string;
+	/** null when the item was not met before. */
+	before: Review | null;
+	/** This answer switched reviews on. */
+	began: boolean;
+	at: number;
+	by: Occasion;
+}
+
+export interface Shelves extends DBSchema {
+	reviews: { key: string; value: Review };
+	read: { key: string; value: Reading };
+	terms: { key: 'terms'; value: Terms };
+	steps: { key: number; value: Step };
+}
+export type Change = IDBPTransaction<
+	Shelves,
+	('reviews' | 'read' | 'terms' | 'steps')[],
+	'readwrite'
+>;
+
+const name = 'practice';
+let opened: Promise<IDBPDatabase<Shelves>> | undefined;
+
+function open(): Promise<IDBPDatabase<Shelves>> {
+	const let_go = () => void opened?.then((database) => database.close());
+	return openDB<Shelves>(name, 1, {
+		upgrade(database) {
+			database.createObjectStore('reviews', { keyPath: 'id' });
+			database.createObjectStore('read', { keyPath: 'slug' });
+			database.createObjectStore('terms');
+			database.createObjectStore('steps', { autoIncrement: true });
+		},
+		// another tab erases it, or brings a newer shape
+		blocking: () => {
+			let_go();
+			opened = undefined;
+		},
+		terminated: () => (opened = undefined)
+	});
+}
+
+/** The reader's data base. @throws when this browser keeps nothing for the site */
+export function database(): Promise<IDBPDatabase<Shelves>> {
+	opened ??= open().catch((error: unknown) => {
+		opened = undefined; // the reader may allow it later
+		throw error;
+	});
+	return opened;
+}
+
+/**
+ * Does all of a change, or nothing. Two tabs take turns: each reads what the other has written.
+ * @throws when this browser keeps nothing, or has no room
+ */
+export async function change<T>(work: (change: Change) => Promise<T>): Promise<T> {
+	const transaction = (await database()).transaction(
+		['reviews', 'read', 'terms', 'steps'],
+		'readwrite'
+	);
+	try {
+		const result = await work(transaction);
+		await transaction.done;
+		return result;
+	} catch (error) {
+		transaction.done.catch(() => undefined); // said once
+		if (transaction.error === null) tryAbort(transaction);
+		throw error;
+	}
+}
+
+function tryAbort(transaction: Change) {
+	try {
+		transaction.abort();
+	} catch {
+		// it ended by itself
+	}
+}
