@@ -15,16 +15,30 @@ const students = 20;
 const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false } } });
 const roundsOf = ({ rounds, fewer }: Trouble) => (values.quick ? fewer : rounds);
 
+const patienceMillis = 30_000;
+
+/** Waits until one more answer is acknowledged, or patience ends: then the students say what they waited for. */
+async function untilServed(sats: readonly (readonly Sat[])[]): Promise<void> {
+	const count = () =>
+		sats
+			.flat()
+			.flatMap(({ acknowledged }) => [...acknowledged.values()])
+			.reduce((sum, { times }) => sum + times, 0);
+	const [before, end] = [count(), performance.now() + patienceMillis];
+	while (count() === before && performance.now() < end) await sleep(20);
+}
+
 /** Lets the students answer while the trouble comes again and again, and waits until each has ended. */
 async function suffer(trouble: Trouble, database: Database): Promise<Verdict> {
 	const scene = await makeScene(database.url, students, trouble.seconds);
 	const port = await freePort();
 	const origin = `http://127.0.0.1:${port}`;
 	const restart = () => startServer(site, port, { DATABASE_URL: database.url, ORIGIN: origin });
-	const stage: Stage = { database, restart, server: await restart() };
 	let goesOn = true;
 	const { assignment, form } = scene;
 	const sats = scene.students.map((): Sat[] => []);
+	const served = () => untilServed(sats);
+	const stage: Stage = { database, restart, served, server: await restart() };
 	const going = scene.students.map(({ token }, at) =>
 		study({ origin, token, assignment }, form, () => goesOn, sats[at] ?? [])
 	);

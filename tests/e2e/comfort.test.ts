@@ -11,11 +11,23 @@ test('a question is judged in place, and judged anew when its answer changes', a
 	await check.click();
 	await expect(item.locator('.rationales')).toBeVisible();
 	await expect(item.getByRole('status').last()).toHaveText(/right/i);
-	await item.locator('.cite').first().click();
-	await expect(item.locator('.evidence:popover-open')).toBeVisible();
-	await page.keyboard.press('Escape');
 	await item.locator('input').nth(1).check();
 	await expect(item.locator('.rationales')).toHaveCount(0);
+});
+
+test('the evidence of a judged question opens in place', async ({ page }) => {
+	await openPaper(page);
+	const items = page.locator('.item', { has: page.locator('.options:not(.across) input') });
+	for (const item of await items.all()) {
+		await item.locator('input').first().check();
+		await item.getByRole('button', { name: 'Check' }).click();
+		await expect(item.locator('.rationales')).toBeVisible();
+	}
+	// what was judged about a text alone links its source instead
+	await items.locator('.cite').first().click();
+	await expect(items.locator('.evidence:popover-open')).toBeVisible();
+	await page.keyboard.press('Escape');
+	await expect(items.locator('.evidence:popover-open')).toHaveCount(0);
 });
 
 test('without a connection, and without a copy of the paper, the answer stays and the reader is told', async ({

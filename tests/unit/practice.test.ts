@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { costOfSkipping, dueBy, forecast, todays, usualTerms } from '#lib/practice/due.ts';
-import { fileOf, merged, readFile, type Practice } from '#lib/practice/file.ts';
+import { fileOf, readFile } from '#lib/practice/file.ts';
+import { merged, type Practice } from '#lib/practice/merge.ts';
 import { masteryOf } from '#lib/practice/mastery.ts';
 import {
 	answered,
@@ -123,7 +124,8 @@ describe('the days ahead', () => {
 		const here = { ...gone, id: 'b', gone: false };
 		const own = { ...usualTerms, pausedUntil: ends[2] ?? 0 };
 		const waiting = forecast([gone, here], own, ends).map((one) => one.waiting);
-		expect(waiting.slice(0, 3)).toEqual([0, 0, 1]);
+		// "until the third day is over"
+		expect(waiting.slice(0, 4)).toEqual([0, 0, 0, 1]);
 	});
 
 	test('a week off costs what is forgotten in it', () => {

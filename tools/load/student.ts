@@ -86,10 +86,22 @@ export async function study(
 	all: Sat[]
 ): Promise<void> {
 	while (goesOn()) {
-		const attempt = await begin(place);
-		if (attempt === undefined) break;
-		const sat = { attempt, acknowledged: new Map(), meant: new Map(), over: false, problems: [] };
-		all.push(sat);
-		await sit(place, form, sat, goesOn);
+		const sat: Sat = {
+			attempt: '',
+			acknowledged: new Map(),
+			meant: new Map(),
+			over: false,
+			problems: []
+		};
+		try {
+			const attempt = await begin(place);
+			if (attempt === undefined) break;
+			sat.attempt = attempt;
+			all.push(sat);
+			await sit(place, form, sat, goesOn);
+		} catch (problem) {
+			if (!all.includes(sat)) all.push(sat);
+			sat.problems.push((problem as Error).message);
+		}
 	}
 }

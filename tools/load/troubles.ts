@@ -12,6 +12,8 @@ export interface Stage {
 	server: Server;
 	/** Starts a server where one was killed. */
 	restart(): Promise<Server>;
+	/** Waits until another answer is acknowledged: whatever befell the server, it serves. */
+	served(): Promise<void>;
 }
 export interface Trouble {
 	name: string;
@@ -75,7 +77,8 @@ export const troubles: Trouble[] = [
 		rounds: 50,
 		fewer: 5,
 		async once(stage) {
-			await some(50, 1500);
+			await stage.served();
+			await some(0, 1500);
 			await stage.server.kill();
 			stage.server = await stage.restart();
 		}

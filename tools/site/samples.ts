@@ -92,7 +92,9 @@ export async function samplesAt(origin: string, key?: string): Promise<Sample[]>
 		for (const link of linksOf(await response.text(), address)) meet(link);
 		if (found.get(paper) !== path) continue;
 		meet(`${path}/key`); // for teachers: nothing links it
-		found.set(result, (await resultOf(address)) ?? '');
+		const handedIn = (await resultOf(address)) ?? '';
+		found.set(result, handedIn);
+		found.set(`${paper}/code`, handedIn.replace('/result', '/code'));
 	}
 	const missing = [...wanted.keys()].filter((route) => !found.get(route));
 	if (missing.length > 0) throw new Error(`nothing links to a page of ${missing.join(', ')}`);

@@ -28,9 +28,10 @@ if (cards) bringAtFirstReach(cards);
 const search = document.querySelector<HTMLFormElement>('form[data-search]');
 if (search) void import('./search.ts').then(({ searchHere }) => searchHere(search));
 
-const passkeys = document.querySelectorAll<HTMLElement>('[data-passkey]');
-if (passkeys.length > 0)
-	void import('./passkey.ts').then(({ wirePasskeys }) => wirePasskeys(passkeys));
+// where the browser knows passkeys, and hands over keys without CBOR
+if ('toJSON' in (globalThis.PublicKeyCredential?.prototype ?? {}))
+	for (const place of document.querySelectorAll<HTMLElement>('[data-passkey]'))
+		place.hidden = false;
 
 const teach = document.querySelector('[data-teach]');
 if (teach) void import('./teach.ts').then(({ wireTeach }) => wireTeach(document));

@@ -1,4 +1,4 @@
-/** Passkeys: signs in by one, or makes one. Where the browser knows none, nothing is shown. */
+/** Passkeys: signs in by one, or makes one. The buttons are shown where the browser knows passkeys. */
 
 const again = 'This passkey could not be used. Please try again, or sign in another way.';
 
@@ -39,38 +39,24 @@ async function carryOut(does: Does): Promise<string | undefined> {
 const isBrokenOff = (error: unknown) =>
 	error instanceof DOMException && ['NotAllowedError', 'AbortError'].includes(error.name);
 
-const reasonOf = (error: unknown): string | undefined =>
+const reasonOf = (error: unknown): string =>
 	error instanceof DOMException && error.name === 'InvalidStateError'
 		? 'This device has a passkey for your account already.'
 		: isBrokenOff(error)
-			? undefined
+			? ''
 			: again;
 
-function wire(place: HTMLElement) {
-	const { passkey: does, next = '/teach' } = place.dataset;
-	const button = place.querySelector('button');
-	const problem = place.querySelector<HTMLElement>('.problem');
-	if (!button || !problem || (does !== 'use' && does !== 'make')) return;
-	const say = (sentence: string | undefined) => {
-		problem.hidden = sentence === undefined;
-		problem.textContent = sentence ?? '';
-		button.disabled = false;
-	};
-	button.addEventListener('click', () => {
-		button.disabled = true;
-		carryOut(does).then(
-			(sentence) => (sentence === undefined ? location.assign(next) : say(sentence)),
-			(error: unknown) => say(reasonOf(error))
-		);
-	});
-	place.hidden = false;
-}
-
-/** Shows the buttons of a page, where the browser knows passkeys and hands over keys without CBOR. */
-export function wirePasskeys(places: Iterable<HTMLElement>) {
-	const known =
-		'PublicKeyCredential' in globalThis &&
-		'parseCreationOptionsFromJSON' in PublicKeyCredential &&
-		'toJSON' in PublicKeyCredential.prototype;
-	if (known) for (const place of places) wire(place);
+/** Does what the place of a button is for, and goes on where it says; what is wrong is said beside the button. */
+export async function usePasskey(button: HTMLElement) {
+	const place = button.closest<HTMLElement>('[data-passkey]');
+	const problem = place?.querySelector<HTMLElement>('.problem');
+	const { passkey: does, next = '/teach' } = place?.dataset ?? {};
+	if (!(button instanceof HTMLButtonElement) || !problem) return;
+	if (does !== 'use' && does !== 'make') return;
+	button.disabled = true;
+	const sentence = await carryOut(does).catch(reasonOf);
+	if (sentence === undefined) return location.assign(next);
+	problem.hidden = sentence === '';
+	problem.textContent = sentence;
+	button.disabled = false;
 }

@@ -9,6 +9,7 @@ const tools: Record<string, (from: HTMLElement) => Promise<unknown>> = {
 	listen: (button) => import('./listen.ts').then(({ listen }) => listen(button)),
 	recall: (button) => import('./practice/recall.ts').then(({ answerHere }) => answerHere(button)),
 	keep: (button) => import('./practice/met.ts').then(({ keepThese }) => keepThese(button)),
+	passkey: (button) => import('./passkey.ts').then(({ usePasskey }) => usePasskey(button)),
 	practice: (button) => import('./practice/files.ts').then(({ act }) => act(button))
 };
 

@@ -6,7 +6,7 @@ export interface Terms {
 	on: boolean;
 	/** At most so many reviews a day. */
 	daily: number;
-	/** Nothing is due before this moment, in milliseconds; 0 when reviews are not paused. */
+	/** Nothing is due up to this moment, in milliseconds: the last one of a day; 0 when reviews are not paused. */
 	pausedUntil: number;
 }
 export const usualTerms: Terms = { on: false, daily: 20, pausedUntil: 0 };
@@ -28,7 +28,7 @@ export function todays(
 	until: number,
 	done: number
 ): Review[] {
-	if (terms.pausedUntil > until) return [];
+	if (terms.pausedUntil >= until) return [];
 	return dueBy(reviews, until).slice(0, Math.max(0, terms.daily - done));
 }
 
@@ -55,7 +55,7 @@ export function forecast(
 ): Day[] {
 	let all = reviews.filter(({ gone }) => !gone);
 	return ends.map((end, place) => {
-		const waiting = terms.pausedUntil > end ? [] : dueBy(all, end);
+		const waiting = terms.pausedUntil >= end ? [] : dueBy(all, end);
 		const left = Math.max(0, terms.daily - (place === 0 ? done : 0));
 		const taken = new Map(
 			waiting.slice(0, left).map((one) => {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Terms } from './due.ts';
+import type { Practice, Reading } from './merge.ts';
 import type { Review } from './review.ts';
 
 const millis = z.int().min(0).max(8_640_000_000_000_000);
@@ -25,8 +26,7 @@ const review = z.strictObject({
 }) satisfies z.ZodType<Review>;
 
 /** An explainer that was read to its end. */
-const reading = z.strictObject({ slug: name, at: millis });
-export type Reading = z.infer<typeof reading>;
+const reading = z.strictObject({ slug: name, at: millis }) satisfies z.ZodType<Reading>;
 
 const terms = z.strictObject({
 	on: z.boolean(),
@@ -46,13 +46,6 @@ const practiceFile = z.strictObject({
 	reviews: z.array(review),
 	read: z.array(reading)
 });
-
-/** All that is kept of a reader's practice. */
-export interface Practice {
-	terms: Terms;
-	reviews: Review[];
-	read: Reading[];
-}
 
 /** The text of the file. */
 export const fileOf = ({ terms, reviews, read }: Practice, at: number): string =>
@@ -80,41 +73,4 @@ export function readFile(text: string): Practice | { problem: string } {
 	if (result.success) return result.data;
 	const place = result.error.issues[0]?.path.join(' → ') ?? '';
 	return { problem: `The file is damaged${place && ` (at ${place})`}. ${wrong}` };
-}
-
-/** What a file brought. */
-export interface Taken {
-	added: number;
-	/** Newer in the file than on the device. */
-	newer: number;
-	/** As new or newer on the device: left as they are. */
-	kept: number;
-	/** Explainers that were not known as read. */
-	read: number;
-}
-
-/**
- * Joins what a file holds to what is there: of each item the one that was answered last.
- * The terms are the file's where nothing was kept before.
- */
-export function merged(here: Practice, file: Practice): { practice: Practice; taken: Taken } {
-	const reviews = new Map(here.reviews.map((one) => [one.id, one]));
-	const read = new Map(here.read.map((one) => [one.slug, one]));
-	const taken: Taken = { added: 0, newer: 0, kept: 0, read: 0 };
-	for (const one of file.reviews) {
-		const known = reviews.get(one.id);
-		if (known && known.last >= one.last) taken.kept++;
-		else {
-			taken[known ? 'newer' : 'added']++;
-			reviews.set(one.id, one);
-		}
-	}
-	for (const one of file.read) {
-		const known = read.get(one.slug);
-		if (!known) taken.read++;
-		if (!known || known.at < one.at) read.set(one.slug, one);
-	}
-	const empty = here.reviews.length === 0 && here.read.length === 0;
-	const terms = empty ? file.terms : here.terms;
-	return { practice: { terms, reviews: [...reviews.values()], read: [...read.values()] }, taken };
 }

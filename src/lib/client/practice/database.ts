@@ -1,6 +1,6 @@
 import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction } from 'idb';
 import type { Terms } from '#lib/practice/due.ts';
-import type { Reading } from '#lib/practice/file.ts';
+import type { Reading } from '#lib/practice/merge.ts';
 import type { Review } from '#lib/practice/review.ts';
 
 /** Where an answer was given. */

@@ -1,11 +1,12 @@
-import { fileOf, readFile, type Taken } from '#lib/practice/file.ts';
+import { fileOf, readFile } from '#lib/practice/file.ts';
+import type { Taken } from '#lib/practice/merge.ts';
 import { make } from '../make.ts';
 import { keepItems } from './item.ts';
 import { forgetAll, kept, takeFile } from './store.ts';
 import { count, keepsNothing } from './words.ts';
 
-/** So many of the next items are kept on the device after an import. */
-const keptAhead = 200;
+/** So many of the next items are kept on the device after an import: as many as the service worker keeps. */
+const keptAhead = 100;
 
 function save(text: string, name: string) {
 	const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
@@ -39,7 +40,11 @@ async function importAll(): Promise<string> {
 	const practice = readFile(await file.text());
 	if ('problem' in practice) return practice.problem;
 	const taken = await takeFile(practice);
-	const next = [...practice.reviews].sort((a, b) => a.due - b.due).slice(0, keptAhead);
+	// those that are due first come last: what came first goes first when others are kept
+	const next = [...practice.reviews]
+		.sort((a, b) => a.due - b.due)
+		.slice(0, keptAhead)
+		.reverse();
 	void keepItems(next.map(({ id }) => id)).catch(() => undefined);
 	return report(taken);
 }

@@ -61,7 +61,7 @@ export class Session {
 
 	#nothing({ reviews, terms }: Kept, until: number): string {
 		if (this.#missing.size > 0) return notKept;
-		if (terms.pausedUntil > until) return 'Reviews are paused.';
+		if (terms.pausedUntil >= until) return 'Reviews are paused.';
 		const waiting = dueBy(reviews, until).length;
 		if (waiting > 0) return `Today’s number is done; ${waiting} more can wait for tomorrow.`;
 		return reviews.length > 0
@@ -97,19 +97,22 @@ export class Session {
 	}
 
 	async #judged(before: Review, judged: Judged) {
-		await record([judged], 'review');
+		const counted = (await record([judged], 'review')).length > 0;
 		this.#places.rate.replaceChildren(
-			ratingRow(before, judged, (rating) => this.#try(this.#rate(judged, rating)))
+			ratingRow(before, judged, (rating) => this.#try(this.#rate(judged, rating, counted)))
 		);
 		this.#onChange();
 		this.#places.undo.hidden = false;
 		this.#places.item.focus({ preventScroll: true });
 	}
 
-	async #rate(judged: Judged, rating: Rating) {
+	async #rate(judged: Judged, rating: Rating, counted: boolean) {
 		this.#places.rate.replaceChildren();
-		await undo([judged.id]);
-		await record([{ ...judged, rating }], 'review');
+		// answered elsewhere meanwhile: the first answer of a day stays, with what was said of it
+		if (counted) {
+			await undo([judged.id]);
+			await record([{ ...judged, rating }], 'review');
+		}
 		await this.next();
 		this.#focusItem();
 	}

@@ -1,5 +1,5 @@
 import { usualTerms, type Terms } from '#lib/practice/due.ts';
-import { merged, type Practice, type Taken } from '#lib/practice/file.ts';
+import { merged, type Practice, type Taken } from '#lib/practice/merge.ts';
 import {
 	answered,
 	ratingOf,

@@ -21,7 +21,7 @@ export function showTerms(form: HTMLFormElement, { terms }: Kept) {
 	const daily = field(form, 'daily');
 	if (on instanceof HTMLInputElement) on.checked = terms.on;
 	if (daily) daily.value = String(terms.daily);
-	const paused = terms.pausedUntil > dayEnd(Date.now());
+	const paused = terms.pausedUntil >= dayEnd(Date.now());
 	const said = form.querySelector('[data-paused]');
 	const until = terms.pausedUntil >= always ? 'you go on' : `${dayName(terms.pausedUntil)} is over`;
 	if (said) said.textContent = paused ? `Paused until ${until}.` : 'Not paused.';
