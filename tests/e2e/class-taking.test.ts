@@ -102,6 +102,24 @@ test('a reply that was lost counts once, also when the answer was changed meanwh
 	await context.close();
 });
 
+test('what is answered before the script comes is saved when it comes', async ({ browser }) => {
+	const { context, page, attempt } = await aSitting(browser);
+	const { promise: comes, resolve: come } = Promise.withResolvers<void>();
+	await context.route('**/main-*.js', async (route) => {
+		await comes;
+		await route.continue();
+	});
+	await page.reload({ waitUntil: 'commit' });
+	await radio(page, 1).check();
+	expect((await savedOf(school, attempt)).answers).toEqual([]);
+	come();
+	await allSaved(page);
+	await expect(radio(page, 1)).toBeChecked();
+	const { answers } = await savedOf(school, attempt);
+	expect(answers[0]?.given).toContain(await radio(page, 1).inputValue());
+	await context.close();
+});
+
 test('a second tab never overwrites silently: the student chooses', async ({ browser }) => {
 	const { context, page, attempt } = await aSitting(browser);
 	const second = await context.newPage();

@@ -113,6 +113,9 @@ export const allSaved = (page: Page) =>
 
 /** Answers every question of the page, those on maps and timelines too. */
 export async function answerPage(page: Page): Promise<void> {
+	// lines that are put in order are numbered one by one, and the script sorts them when it comes
+	if ((await page.locator('html[data-script] [data-taking]').count()) > 0)
+		await expect(page.locator('[data-bar]')).toBeVisible();
 	await answerAll(page);
 	for (const item of await page.locator('.item:has(input[type=radio])').all())
 		if ((await item.locator('input:checked').count()) === 0)

@@ -6,46 +6,40 @@ import { bringAtFirstReach } from './reach.ts';
 import { addTools } from './tools.ts';
 import { startWorker } from './worker.ts';
 
-const paper = document.querySelector<HTMLFormElement>('form[data-paper]');
-if (paper) void import('./paper.ts').then(({ wirePaper }) => wirePaper(paper));
-
-const taking = document.querySelector<HTMLFormElement>('form[data-taking]');
-if (taking) void import('./taking/take.ts').then(({ wireTaking }) => wireTaking(taking));
-
-const done = document.querySelector<HTMLElement>('[data-result]')?.dataset['result'];
-if (done) void import('./result.ts').then(({ wireResult }) => wireResult(document, done));
+/** What a page may have, and what each wakes. */
+const parts: Record<string, (place: HTMLElement) => unknown> = {
+	'[data-paper]': async (form) => (await import('./paper.ts')).wirePaper(form as HTMLFormElement),
+	'[data-taking]': async (form) =>
+		(await import('./taking/take.ts')).wireTaking(form as HTMLFormElement),
+	'[data-result]': async (place) =>
+		(await import('./result.ts')).wireResult(document, place.dataset['result'] ?? ''),
+	'[data-settings]': async (form) =>
+		(await import('./settings.ts')).wireSettings(form as HTMLFormElement),
+	'[data-cards]': bringAtFirstReach,
+	'[data-search]': async (form) =>
+		(await import('./search.ts')).searchHere(form as HTMLFormElement),
+	'[data-teach]': async () => (await import('./teach.ts')).wireTeach(document),
+	'[data-watch]': async (place) => (await import('./watch.ts')).wireWatch(place),
+	'[data-kept-paper]': async (place) => (await import('./offline/open.ts')).openKept(place)
+};
+for (const [selector, wake] of Object.entries(parts)) {
+	const place = document.querySelector<HTMLElement>(selector);
+	if (place) void wake(place);
+}
 
 wakeOwn();
 keepLevel();
 addTools();
-
-const settings = document.querySelector<HTMLFormElement>('form[data-settings]');
-if (settings) void import('./settings.ts').then(({ wireSettings }) => wireSettings(settings));
-
-const cards = document.querySelector<HTMLElement>('[data-cards]');
-if (cards) bringAtFirstReach(cards);
-
-const search = document.querySelector<HTMLFormElement>('form[data-search]');
-if (search) void import('./search.ts').then(({ searchHere }) => searchHere(search));
 
 // where the browser knows passkeys, and hands over keys without CBOR
 if ('toJSON' in (globalThis.PublicKeyCredential?.prototype ?? {}))
 	for (const place of document.querySelectorAll<HTMLElement>('[data-passkey]'))
 		place.hidden = false;
 
-const teach = document.querySelector('[data-teach]');
-if (teach) void import('./teach.ts').then(({ wireTeach }) => wireTeach(document));
-
-const watched = document.querySelector<HTMLElement>('[data-watch]');
-if (watched) void import('./watch.ts').then(({ wireWatch }) => wireWatch(watched));
-
 // a page made beforehand does not know under which address it will stand
 addEventListener('beforeprint', () => {
 	for (const place of document.querySelectorAll('[data-address]'))
 		place.textContent = location.origin + location.pathname;
 });
-
-const keptPaper = document.querySelector<HTMLElement>('[data-kept-paper]');
-if (keptPaper) void import('./offline/open.ts').then(({ openKept }) => openKept(keptPaper));
 
 startWorker();

@@ -15,14 +15,37 @@ export const fieldsOf = (form: HTMLFormElement, number: number): [string, string
 		isOf(number, name) && typeof value === 'string' ? [[name, value] as [string, string]] : []
 	);
 
+type Field = HTMLInputElement | HTMLSelectElement;
+const isField = (field: Element): field is Field =>
+	field instanceof HTMLInputElement || field instanceof HTMLSelectElement;
+const isBox = (field: Field): field is HTMLInputElement =>
+	field instanceof HTMLInputElement && /radio|checkbox/.test(field.type);
+
+/** Whether a field stands otherwise than the page came with it. */
+function isChanged(field: Field): boolean {
+	if (isBox(field)) return field.checked !== field.defaultChecked;
+	if (field instanceof HTMLInputElement) return field.value !== field.defaultValue;
+	const options = [...field.options];
+	const usual = options.find(({ defaultSelected }) => defaultSelected) ?? options[0];
+	return field.value !== usual?.value;
+}
+
+/** The questions that were answered before the script came, on a slow connection say. */
+export const answeredEarly = (form: HTMLFormElement): number[] =>
+	[...form.querySelectorAll<HTMLInputElement>('[data-state]')]
+		.map((field) => Number(field.dataset['state']))
+		.filter((number) =>
+			[...form.elements].some(
+				(field) => isField(field) && isOf(number, field.name) && isChanged(field)
+			)
+		);
+
 /** Puts values into the fields of a question, and nothing into those that have none. */
 export function fill(form: HTMLFormElement, number: number, values: Record<string, string[]>) {
 	for (const field of form.elements) {
-		if (!(field instanceof HTMLInputElement || field instanceof HTMLSelectElement)) continue;
-		if (!isOf(number, field.name)) continue;
+		if (!isField(field) || !isOf(number, field.name)) continue;
 		const given = values[field.name] ?? [];
-		if (field instanceof HTMLInputElement && /radio|checkbox/.test(field.type))
-			field.checked = given.includes(field.value);
+		if (isBox(field)) field.checked = given.includes(field.value);
 		else field.value = given[0] ?? '';
 	}
 }

@@ -2,7 +2,7 @@ import { make } from '../make.ts';
 import { addMoves, sortByPlace } from '../order.ts';
 import { startClock } from './clock.ts';
 import { showConflict } from './conflict.ts';
-import { fieldsOf, fill, itemOf, stateField, valuesOf } from './fields.ts';
+import { answeredEarly, fieldsOf, fill, itemOf, stateField, valuesOf } from './fields.ts';
 import { openOutbox, type Outbox } from './outbox.ts';
 import { startPost, type Standing } from './post.ts';
 import { sayShut, wordsOf } from './says.ts';
@@ -11,9 +11,10 @@ import { askTime, type Stands, type Time } from './send.ts';
 const restMillis = 300;
 const clockMillis = 60_000;
 
-/** Puts back what an earlier page left unsent. */
-function restore(form: HTMLFormElement, outbox: Outbox) {
+/** Puts back what an earlier page left unsent, but not over what was answered since. */
+function restore(form: HTMLFormElement, outbox: Outbox, since: readonly number[]) {
 	for (const number of outbox.waiting.keys()) {
+		if (since.includes(number)) continue;
 		const newest = outbox.newest(number);
 		if (newest && stateField(form, number)) fill(form, number, valuesOf(newest.fields));
 	}
@@ -93,7 +94,8 @@ export function wireTaking(form: HTMLFormElement) {
 		}
 	}
 
-	restore(form, outbox);
+	const early = answeredEarly(form);
+	restore(form, outbox, early);
 	for (const list of form.querySelectorAll<HTMLElement>('[data-order]')) {
 		sortByPlace(list);
 		addMoves(list);
@@ -106,7 +108,7 @@ export function wireTaking(form: HTMLFormElement) {
 		say.left,
 		{ tell: say.tell, end: () => void handInAtEnd() }
 	);
-	saveAsTyped(form, outbox, post);
+	saveAsTyped(form, outbox, post, early);
 	leaveWhenSaved(form, post);
 
 	async function resync() {
@@ -129,17 +131,20 @@ export function wireTaking(form: HTMLFormElement) {
 
 type Post = ReturnType<typeof startPost>;
 
-/** Keeps each answer on the device at once, and sends it when the hand rests. */
-function saveAsTyped(form: HTMLFormElement, outbox: Outbox, post: Post) {
+/** Keeps each answer on the device at once, and sends it when the hand rests; those given `early` are sent with the first. */
+function saveAsTyped(form: HTMLFormElement, outbox: Outbox, post: Post, early: readonly number[]) {
 	let rest: ReturnType<typeof setTimeout> | undefined;
+	function keep(number: number) {
+		const state = stateField(form, number)?.value;
+		if (state === undefined) return;
+		outbox.add({ number, fields: fieldsOf(form, number), state, at: Date.now() });
+		post.touched(number);
+	}
+	early.forEach(keep);
 	form.addEventListener('input', ({ target }) => {
 		const item = target instanceof Element ? target.closest<HTMLElement>('[data-number]') : null;
-		const number = Number(item?.dataset['number']);
-		const state = stateField(form, number)?.value;
-		if (!item || state === undefined) return;
-		const fields = fieldsOf(form, number);
-		outbox.add({ number, fields, state, at: Date.now() });
-		post.touched(number);
+		if (!item) return;
+		keep(Number(item.dataset['number']));
 		clearTimeout(rest);
 		rest = setTimeout(() => void post.go(), restMillis);
 	});
