@@ -3,6 +3,8 @@ declare namespace App {
 		message: string;
 		/** Names the entry of the server's log; only unexpected errors have one. */
 		id?: string;
+		/** What a form sent, when it could not be dealt with and may be sent again. */
+		again?: [name: string, value: string][];
 	}
 }
 

@@ -6,6 +6,7 @@ import { readSettings } from '#lib/server/accounts/settings.ts';
 import { bothNames } from '#lib/server/both-names.ts';
 import { startStorage } from '#lib/server/classes/app.ts';
 import { keyProblem } from '#lib/server/editors.ts';
+import { keepTidy } from '#lib/server/housekeeping.ts';
 import { withoutMarks } from '#lib/server/without-marks.ts';
 
 /** What is wrong with how the server was started is said at once, not when somebody meets it. */
@@ -14,6 +15,7 @@ export const init: ServerInit = () => {
 	for (const problem of [keyProblem(), ...readSettings(env).problems])
 		if (problem) console.error(problem);
 	startStorage();
+	keepTidy();
 };
 
 /** What is somebody's own is kept by no browser: after signing out, "back" must not show it. */

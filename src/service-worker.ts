@@ -3,12 +3,13 @@
 /// <reference lib="esnext" />
 /// <reference lib="webworker" />
 
-// Keeps what a reader needs without a connection: the frame, the explainers at all levels, the glossary, the search, some
-// papers of every module with what marks and explains them (src/lib/server/pages/kept.ts), and what the reader met last;
-// in less than 1.5 MB. Pages come from the network first, so that nobody reads an old one. A version is kept whole or not
+// Keeps what a reader needs without a connection: the frame, the explainers at all levels with their evidence and
+// questions, timeline, map, glossary and search, some papers of every module with what marks and explains them
+// (src/lib/server/pages/kept.ts), and what the reader met last; in less than 1.5 MB (src/lib/worker/room.ts). Pages come from the network first, so that nobody reads an old one. A version is kept whole or not
 // at all: nothing of another version gets among its copies, and every page names the script of its own version.
 import { files, version } from '$service-worker';
-import { isPractice, practice, practiceName } from '#lib/worker/practice.ts';
+import { isPractice, practice } from '#lib/worker/practice.ts';
+import { practiceName } from '#lib/worker/room.ts';
 import {
 	copyOf,
 	hashed,
@@ -34,6 +35,8 @@ const isReading = (path: string) =>
 	/^\/(?:$|(?:about|accessibility|balance|entities|explainers|facts|glossary|method|privacy|progress|quiz$|report|review|search$|settings|shortcuts|sources)(?:\/|$))/.test(
 		path
 	);
+/** What a device without a copy of it can still show, by what it keeps of the evidence. */
+const isEvidence = (path: string) => /^\/(?:facts|sources)\/[^/.]+$/.test(path);
 const isQuiz = (path: string) =>
 	/^\/quiz\/(?!open$|mixed$)[^/.]+(?:\/[^/.]+(?:\/result)?)?$/.test(path);
 const isData = (path: string) => /\.\w+$/.test(path);
@@ -73,7 +76,11 @@ async function page(event: FetchEvent): Promise<Response> {
 			event.waitUntil(keepRead(pathname, response.clone(), names).catch(() => undefined));
 		return response;
 	} catch (error) {
-		return (await copyOf(request, names, { ignoreSearch: true })) ?? orOffline(request, error);
+		return (
+			(await copyOf(request, names, { ignoreSearch: true })) ??
+			(isEvidence(pathname) ? await ofWhole('/offline/evidence', names) : undefined) ??
+			orOffline(request, error)
+		);
 	}
 }
 
@@ -98,7 +105,7 @@ function answerer({ method, mode, url }: Request) {
 	if (mode === 'navigate' && isQuiz(pathname)) return quiz;
 	if (method !== 'GET') return undefined;
 	if (isHashed(pathname)) return ({ request }: FetchEvent) => hashed(request, names);
-	if (isPractice(pathname)) return ({ request }: FetchEvent) => practice(request);
+	if (isPractice(pathname)) return ({ request }: FetchEvent) => practice(request, names);
 	if (mode === 'navigate' || (isReading(pathname) && !isData(pathname))) return page;
 	return isData(pathname) ? data : undefined;
 }

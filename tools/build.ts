@@ -12,6 +12,9 @@ export const isBuilt = () => existsSync(stamp) && readFileSync(stamp, 'utf8') ==
 
 /** Where an error was thrown, and what every build says: no help in mending a source. */
 const thrown = /^node:internal\/.*\n.*\n\s*\^\n/gm;
+/** What the packing of the server says of packages, and of its size, which nobody loads. */
+const ofPackages =
+	/^"node:sqlite" is imported by .*\n|^.*node_modules\/.*: A comment\n[^]*?to avoid issues\.\n|^Circular dependency: .*node_modules\/.*\n|^\[plugin builtin:vite-reporter\][^]*?chunkSizeWarningLimit\.\n/gm;
 const noise =
 	/^\s+at |^\s*$|^Run npm run preview|^> Using|✔ done|^Generated an empty chunk|^Node\.js v|^ {2}errors: \[Getter|^}$/;
 
@@ -29,6 +32,7 @@ export function build(): boolean {
 	);
 	const said = stripVTControlCharacters(status === 0 ? stderr : stdout + stderr)
 		.replace(thrown, '')
+		.replace(ofPackages, '')
 		.split('\n')
 		.filter((line) => !noise.test(line))
 		.join('\n');

@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { build, isBuilt } from './build.ts';
 import { becomeBrowser, met } from './load/browser.ts';
-import { aFile, aPostgres, aSmallDisk, type Database } from './load/databases.ts';
+import { aFile, aPostgres, onDatabase, onSmallDisk, type Database } from './load/databases.ts';
 import { makeScene } from './load/scene.ts';
 import { freePort, site, startServer } from './load/server.ts';
 import { study, type Sat } from './load/student.ts';
@@ -40,7 +40,7 @@ async function suffer(trouble: Trouble, database: Database): Promise<Verdict> {
 	const served = () => untilServed(sats);
 	const stage: Stage = { database, restart, served, server: await restart() };
 	const going = scene.students.map(({ token }, at) =>
-		study({ origin, token, assignment }, form, () => goesOn, sats[at] ?? [])
+		study({ origin, token, assignment, troubled: () => goesOn }, form, sats[at] ?? [])
 	);
 	// nothing befalls them before all have begun
 	while (!sats.every(([first]) => first && first.acknowledged.size > 0)) await sleep(50);
@@ -53,17 +53,17 @@ async function suffer(trouble: Trouble, database: Database): Promise<Verdict> {
 
 /** A database for a trouble; undefined, and said so, when this machine cannot have it. */
 async function databaseFor({ smallDisk }: Trouble, name: Database['name']) {
-	if (name === 'PostgreSQL') return aPostgres();
-	return smallDisk ? aSmallDisk() : aFile();
+	if (smallDisk) return onSmallDisk(name);
+	return name === 'PostgreSQL' ? aPostgres() : aFile();
 }
 
 const head =
-	'trouble                         database    times  met  papers  acknowledged  lost  twice  wrong end';
+	'trouble                         database    times    met  papers  acknowledged  lost  twice  wrong end';
 const line = (name: string, on: string, times: number, breaks: number, verdict: Verdict) =>
 	name.padEnd(32) +
 	on.padEnd(12) +
 	String(times).padStart(5) +
-	String(breaks).padStart(5) +
+	String(breaks).padStart(7) +
 	String(verdict.papers).padStart(8) +
 	String(verdict.acknowledged).padStart(14) +
 	String(verdict.lost).padStart(6) +
@@ -79,7 +79,7 @@ for (const trouble of troubles)
 		const database = await databaseFor(trouble, name);
 		if (!database) continue;
 		const before = met.breaks;
-		const verdict = await suffer(trouble, database).finally(() => database.remove());
+		const verdict = await onDatabase(database, (database) => suffer(trouble, database));
 		console.log(line(trouble.name, name, roundsOf(trouble), met.breaks - before, verdict));
 		for (const said of verdict.said.slice(0, 5)) console.log(`  ${said}`);
 		failed ||= verdict.lost + verdict.twice + verdict.wrong > 0 || verdict.acknowledged === 0;

@@ -15,7 +15,7 @@ const sources = [
 ];
 
 /** Settings that pages made at build time carry. */
-const built = ['SOURCEBOOK_REPORT_ADDRESS'];
+const built = ['SOURCEBOOK_REPORT_ADDRESS', 'SOURCEBOOK_KEPT_MONTHS'];
 
 /**
  * A hash of the names and contents of all sources, and of the settings that the build reads: it differs when a file is

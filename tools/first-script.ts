@@ -13,10 +13,13 @@ export async function firstSource(root: string): Promise<string> {
 		root,
 		logLevel: 'warn',
 		publicDir: false,
+		// types are stripped without tsconfig.json: it extends a file that SvelteKit writes only after it has read its
+		// configuration, which needs this script
+		oxc: false,
 		build: {
 			write: false,
 			modulePreload: false,
-			rolldownOptions: { input: entry, output: { format: 'iife' } }
+			rolldownOptions: { input: entry, tsconfig: false, output: { format: 'iife' } }
 		}
 	}).then((made) => (Array.isArray(made) ? made : [made]))) as Rolldown.RolldownOutput[];
 	const chunk = result?.output.find((one) => one.type === 'chunk');

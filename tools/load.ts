@@ -4,7 +4,7 @@ import { availableParallelism, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { build, isBuilt } from './build.ts';
 import { answerTo } from './load/answers.ts';
-import { aFile, aPostgres, type Database } from './load/databases.ts';
+import { aFile, aPostgres, onDatabase, type Database } from './load/databases.ts';
 import { measure, percentile, type Measured } from './load/measure.ts';
 import { makeScene } from './load/scene.ts';
 import { bare, freePort, site, startServer } from './load/server.ts';
@@ -37,7 +37,12 @@ async function measureSite({ name, url }: Database): Promise<Row> {
 	const port = await freePort();
 	const origin = `http://127.0.0.1:${port}`;
 	const server = await startServer(site, port, { DATABASE_URL: url, ORIGIN: origin });
-	const places = students.map(({ token }) => ({ origin, token, assignment }));
+	const places = students.map(({ token }) => ({
+		origin,
+		token,
+		assignment,
+		troubled: () => false
+	}));
 	const attempts = await beginAll(places);
 	const states = new Map<string, string>();
 	const measured = await measure({
@@ -98,7 +103,7 @@ show(floor, floor);
 let missed = false;
 for (const database of [aFile(), await aPostgres()]) {
 	if (!database) continue;
-	const row = await measureSite(database).finally(() => database.remove());
+	const row = await onDatabase(database, measureSite);
 	show(row, floor);
 	for (const said of [...row.said].slice(0, 5)) console.log(`  ${said.slice(0, 200)}`);
 	missed ||=

@@ -111,7 +111,7 @@ function recallHtml(item: Item, place: number): string {
 	const [fact] = item.facts;
 	return [
 		`<div class="recall" role="group" aria-labelledby="${id}" data-item="${item.id}">`,
-		`<h3 id="${id}"><a href="#${id}">Before you read on</a></h3>`,
+		`<h3 id="${id}"><a href="#${id}">Do you still know?</a></h3>`,
 		`<p>${escape(item.stem)}</p>`,
 		optionsHtml(item),
 		`<button type="button" data-tool="recall">Answer here</button>`,
@@ -122,10 +122,29 @@ function recallHtml(item: Item, place: number): string {
 	].join('');
 }
 
-/** Turns a paragraph `[recall](item:ID)` into a question with its answer folded under it, and lists them as `metadata.recall`. */
+/** Lets questions stand at the end of the part after their own, so that the answer is recalled and not read off. */
+function askLater(tree: Node, questions: ReadonlySet<Node>): void {
+	const parts: Node[][] = [[]];
+	for (const node of tree.children ?? []) {
+		if (node.type === 'heading' && node.depth === 2) parts.push([]);
+		parts.at(-1)?.push(node);
+	}
+	const of = (part: Node[] = []) => part.filter((node) => questions.has(node));
+	tree.children = parts.flatMap((part, place) => [
+		...part.filter((node) => !questions.has(node)),
+		...of(parts[place - 1]),
+		...(place === parts.length - 1 ? of(part) : [])
+	]);
+}
+
+/**
+ * Turns a paragraph `[recall](item:ID)` into a question with its answer folded under it, which is asked one part of the text
+ * later, and lists them as `metadata.recall`.
+ */
 export function recallPrompts(options: { folder: string }) {
 	return (tree: Node, file: File): void => {
 		const asked: string[] = [];
+		const questions = new Set<Node>();
 		const { bank } = opened(options.folder);
 		if (!bank) return; // see factLinks
 		walk(tree, (node, parent, place) => {
@@ -137,8 +156,11 @@ export function recallPrompts(options: { folder: string }) {
 			const line = node.position?.start.line;
 			if (!item) return file.fail(`line ${line}: unknown-item: the bank has no item "${id}"`, node);
 			asked.push(id);
-			parent.children?.splice(place, 1, { type: 'html', value: recallHtml(item, asked.length) });
+			const question = { type: 'html', value: recallHtml(item, asked.length) };
+			questions.add(question);
+			parent.children?.splice(place, 1, question);
 		});
+		askLater(tree, questions);
 		file.data.fm = { ...file.data.fm, recall: asked };
 	};
 }

@@ -56,26 +56,34 @@ export interface Running {
 	url: string;
 	/** Stops it at once, as a failure does. */
 	crash(): void;
-	/** Starts it again after that. */
+	/** Starts it again after that, or after it ended by itself; does nothing while it runs. */
 	start(): void;
 	/** Stops it for good, and removes its data. */
 	stop(): void;
 }
 
-/** Starts a PostgreSQL of its own. @throws Error with what its programs said */
-export async function startPostgres(bin: string): Promise<Running> {
+/**
+ * Starts a PostgreSQL of its own.
+ * @param within where the folder of its data is made
+ * @throws Error with what its programs said
+ */
+export async function startPostgres(bin: string, within = tmpdir()): Promise<Running> {
 	const user = servant();
-	const folder = mkdtempSync(join(tmpdir(), 'sourcebook-postgres-'));
+	const folder = mkdtempSync(join(within, 'sourcebook-postgres-'));
 	if (user.uid !== undefined) chownSync(folder, user.uid, user.gid ?? user.uid);
 	const data = join(folder, 'data');
+	const ask = (program: string, args: string[]) =>
+		spawnSync(join(bin, program), args, {
+			stdio: ['ignore', 'ignore', 'pipe'],
+			cwd: folder,
+			...user,
+			encoding: 'utf8'
+		});
 	const run = (program: string, ...args: string[]) => {
-		const log = {
-			stdio: ['ignore', 'ignore', 'pipe'] as ['ignore', 'ignore', 'pipe'],
-			cwd: folder
-		};
-		const done = spawnSync(join(bin, program), args, { ...log, ...user, encoding: 'utf8' });
+		const done = ask(program, args);
 		if (done.status !== 0) throw new Error(`${program}: ${done.stderr}`);
 	};
+	const runs = () => ask('pg_ctl', ['-D', data, 'status']).status === 0;
 	const port = await freePort();
 	const options = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories=${folder}`;
 	const start = () =>
@@ -85,7 +93,7 @@ export async function startPostgres(bin: string): Promise<Running> {
 	return {
 		url: `postgres://postgres@127.0.0.1:${port}/postgres`,
 		crash: () => run('pg_ctl', '-D', data, '-w', '-m', 'immediate', 'stop'),
-		start,
+		start: () => void (runs() || start()),
 		stop() {
 			run('pg_ctl', '-D', data, '-w', '-m', 'immediate', 'stop');
 			rmSync(folder, { recursive: true });

@@ -7,6 +7,8 @@ export interface Command {
 	/** After the command's name: "DIR", "[FILE]". */
 	positionals: string;
 	options: Record<string, CommandOption>;
+	/** It works on the database, and reads no content pack. */
+	onDatabase?: boolean;
 	run(args: Arguments): number | Promise<number>;
 }
 

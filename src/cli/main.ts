@@ -23,29 +23,44 @@ const commands: Record<string, Command> = {
 	'reset-password': resetPassword
 };
 
-const shared = {
-	content: { type: 'string', value: 'DIR', help: 'read this content pack (default: content)' },
-	help: { type: 'boolean', short: 'h', help: 'show this help' }
+const content = {
+	content: { type: 'string', value: 'DIR', help: 'read this content pack (default: content)' }
 } as const;
+const help = { help: { type: 'boolean', short: 'h', help: 'show this help' } } as const;
 
-const optionLines = (options: Command['options']) =>
-	Object.entries({ ...options, ...shared })
+/** What a command takes, also what all take. */
+const optionsOf = ({ options, onDatabase }: Command) => ({
+	...options,
+	...(onDatabase ? {} : content),
+	...help
+});
+
+const optionLines = (command: Command) =>
+	Object.entries(optionsOf(command))
 		.map(([name, option]) => {
 			const value = 'value' in option ? ` ${option.value}` : '';
 			return `  ${`--${name}${value}`.padEnd(18)} ${option.help}`;
 		})
 		.join('\n');
 
+const database = 'the database that DATABASE_URL names (default: data/sourcebook.db)';
+
+const lines = (onDatabase: boolean) =>
+	Object.entries(commands)
+		.filter(([, command]) => (command.onDatabase ?? false) === onDatabase)
+		.map(([name, { summary }]) => `  ${name.padEnd(14)} ${summary}`)
+		.join('\n');
+
 const overview = () => `Usage: npx sourcebook <command> [options]
 
-${Object.entries(commands)
-	.map(([name, { summary }]) => `  ${name.padEnd(14)} ${summary}`)
-	.join('\n')}
+On the content; --content DIR names another pack than content/:
+${lines(false)}
 
-Options of every command:
-${optionLines({})}
+On ${database}:
+${lines(true)}
 
-Exit status: 0 when all is well, 1 otherwise. Problems go to stderr as file:line: code: sentence.`;
+Each takes --help. Exit status: 0 when all is well, 1 otherwise. Problems go to stderr, those of the content as
+file:line: code: sentence.`;
 
 const usage = (name: string, command: Command) => `Usage: npx sourcebook ${[
 	name,
@@ -55,9 +70,9 @@ const usage = (name: string, command: Command) => `Usage: npx sourcebook ${[
 	.filter(Boolean)
 	.join(' ')}
 
-${command.summary}
+${command.summary}${command.onDatabase ? `\n\nIt works on ${database}.` : ''}
 
-${optionLines(command.options)}`;
+${optionLines(command)}`;
 
 type Parsed = Pick<Arguments, 'values' | 'positionals'>;
 
@@ -75,7 +90,7 @@ export async function main(argv: string[]): Promise<number> {
 	}
 	try {
 		const options = Object.fromEntries(
-			Object.entries({ ...command.options, ...shared }).map(([key, { type }]) => [key, { type }])
+			Object.entries(optionsOf(command)).map(([key, { type }]) => [key, { type }])
 		);
 		const { values, positionals }: Parsed = parseArgs({
 			args: rest,

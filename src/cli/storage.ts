@@ -15,7 +15,7 @@ export async function onStore<T>(work: (store: Store) => Promise<T>): Promise<T>
 	const problem = urlProblem(url);
 	if (problem) throw new UsageError(problem);
 	try {
-		const store = await openStore(url);
+		const store = await openStore(url, { unhurried: true });
 		return await work(store).finally(() => store.close());
 	} catch (wrong) {
 		if (!(wrong instanceof StorageAway)) throw wrong;

@@ -1,7 +1,9 @@
 import axe, { type AxeResults, type ElementContext, type RunOptions } from 'axe-core';
 import { expect, test, type Page } from '@playwright/test';
+import { classScene } from '../../tools/site/class-scene.ts';
 import { samplesAt } from '../../tools/site/samples.ts';
 import { answerAll, editorKey, handIn, openPaper } from './paper.ts';
+import { startSite } from './site.ts';
 
 const widths = [320, 768, 1280];
 
@@ -62,12 +64,36 @@ test('no page has a fault that axe finds, at any width, in light and dark', asyn
 	const others = ['/quiz/open?seed=x', '/no-such-page'];
 	for (const path of [...samples, ...others]) {
 		await page.goto(path);
+		// a page that the device writes shows nothing until it is written
+		await expect(page.locator('h1')).toBeVisible();
 		expect.soft(await faultsOf(page), path).toEqual([]);
 	}
 	for (const standing of ['attributed', 'contested']) {
 		await page.goto('/facts/topic/clashes-2022');
 		await page.locator(`li:has(.standing.${standing}) p a`).first().click();
 		expect.soft(await faultsOf(page), standing).toEqual([]);
+	}
+});
+
+test('nor has a page of a class, for its teacher or its students', async ({ browser }) => {
+	test.setTimeout(180_000);
+	const site = await startSite();
+	try {
+		const { states, visits } = await classScene(browser, site.origin);
+		for (const who of ['teacher', 'student'] as const) {
+			const context = await browser.newContext({
+				storageState: states[who],
+				serviceWorkers: 'block'
+			});
+			const page = await context.newPage();
+			for (const { path, route } of visits.filter((visit) => visit.who === who)) {
+				await page.goto(site.origin + path);
+				expect.soft(await faultsOf(page), route).toEqual([]);
+			}
+			await context.close();
+		}
+	} finally {
+		await site.stop();
 	}
 });
 

@@ -173,10 +173,16 @@ test.describe('a server that sends no letters', () => {
 		await expect(page.getByRole('status')).toContainText('Your new password is set.');
 		await page.getByText('Delete it', { exact: true }).click();
 		const typed = 'Type your e-mail address, so that it is meant';
+		const secret = page.locator('#delete-password');
 		await fill(page, { [typed]: 'ada@other.example' });
+		await secret.fill('ten purple umbrellas');
 		await press(page, 'Delete my account and my classes');
 		await expect(page.getByLabel(typed)).toHaveAttribute('aria-invalid', 'true');
 		await fill(page, { [typed]: email });
+		await secret.fill(password);
+		await press(page, 'Delete my account and my classes');
+		await expect(secret).toHaveAccessibleDescription('This is not your password.');
+		await secret.fill('ten purple umbrellas');
 		await press(page, 'Delete my account and my classes');
 		await expect(page.getByRole('status')).toContainText('Your account is deleted');
 		await context.close();

@@ -104,7 +104,7 @@ test('a reply that was lost counts once, also when the answer was changed meanwh
 
 test('what is answered before the script comes is saved when it comes', async ({ browser }) => {
 	const { context, page, attempt } = await aSitting(browser);
-	const { promise: comes, resolve: come } = Promise.withResolvers<void>();
+	const { promise: comes, resolve: come } = Promise.withResolvers<true>();
 	await context.route('**/main-*.js', async (route) => {
 		await comes;
 		await route.continue();
@@ -112,7 +112,7 @@ test('what is answered before the script comes is saved when it comes', async ({
 	await page.reload({ waitUntil: 'commit' });
 	await radio(page, 1).check();
 	expect((await savedOf(school, attempt)).answers).toEqual([]);
-	come();
+	come(true);
 	await allSaved(page);
 	await expect(radio(page, 1)).toBeChecked();
 	const { answers } = await savedOf(school, attempt);

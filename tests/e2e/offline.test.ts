@@ -68,6 +68,39 @@ test('after one visit a module works without the network: text, evidence, papers
 	expect(plain(await page.locator('.why').allTextContents())).toEqual(plain(why));
 });
 
+test('after one visit the facts and sources of a module, its questions in the text, timeline and map are there', async ({
+	page,
+	context
+}) => {
+	test.slow();
+	const slug = (await visitOnce(page, context)).split('/').at(-1);
+	await page.goto(`/explainers/${slug}`);
+	const fact = (await page.locator('.notes a').first().getAttribute('href')) ?? '';
+	const source = (await page.locator('a[href^="/sources/"]').first().getAttribute('href')) ?? '';
+	const prompt = page.locator('.recall').first();
+	await prompt.getByRole('button', { name: 'Answer here' }).click();
+	await expect(prompt.locator('form').getByRole('button', { name: 'Check' })).toBeVisible();
+
+	await page.goto(fact);
+	await expect(page).toHaveURL(new RegExp(`${fact}$`));
+	await expect(page.locator('main h1')).toHaveText(/\S/);
+	await expect(page.locator('main .witness li').first()).toBeVisible();
+	await expect(page.getByRole('link', { name: 'Report a problem', exact: true })).toBeVisible();
+	await page.goto(source);
+	await expect(page.getByText('From the copy in your browser')).toBeVisible();
+	await page.getByRole('heading', { name: 'Facts that rest on it' }).waitFor();
+	await page.locator('main a[href^="/facts/"]').first().click();
+	await expect(page.getByText('From the copy in your browser')).toBeVisible();
+
+	for (const [path, title] of [
+		['/timeline', /timeline/i],
+		['/map?layer=x', /map/i]
+	] as const) {
+		await page.goto(path);
+		await expect(page.locator('h1')).toHaveText(title);
+	}
+});
+
 test('every kind of question is judged on the device as on the server', async ({
 	page,
 	context
@@ -195,12 +228,11 @@ test('a device keeps at most 1.5 MB, however much its reader reads', async ({ pa
 	expect(atFirst.bodies).toBeGreaterThan(100_000);
 	const addresses = [...(await page.locator('main ol a').all())].slice(0, 4);
 	const quizzes = await Promise.all(addresses.map((link) => link.getAttribute('href')));
-	await page.goto('/facts');
-	await page.locator('main a[href*="/facts/topic/"]').first().click();
 	await page.evaluate(
 		async ({ quiz, quizzes }) => {
-			const facts = [...document.querySelectorAll<HTMLAnchorElement>('main li p a')];
-			for (const { pathname } of facts.slice(0, 60)) await fetch(pathname);
+			const list = await (await fetch('/search/index.json')).text();
+			const read = [...new Set(list.match(/\/(?:facts|sources|entities)\/[\w-]+/g))];
+			for (const path of read.slice(0, 90)) await fetch(path);
 			for (let paper = 1; paper <= 12; paper++)
 				await fetch(`${quiz}/${String(paper).padStart(6, '0')}/paper.json`);
 			for (const one of quizzes) {

@@ -39,6 +39,9 @@ export async function answerAll(page: Page): Promise<void> {
 	for (const item of await page.locator('.item').all()) {
 		const groups = item.locator('.options');
 		for (const options of await groups.all()) await options.locator('input').first().check();
+		// on a timeline, or a map
+		const gaps = item.locator('input[type=radio]');
+		if ((await groups.count()) === 0 && (await gaps.count()) > 0) await gaps.first().check();
 		for (const name of await item.locator('input[autocapitalize=words]').all())
 			await name.fill('Nobody');
 		for (const select of await item.locator('select').all())
@@ -49,7 +52,7 @@ export async function answerAll(page: Page): Promise<void> {
 		const texts: Record<string, string> = { Day: '1', Month: '2', Year: '2003', Number: '4' };
 		for (const [label, text] of Object.entries(texts))
 			for (const field of await item.getByLabel(label, { exact: false }).all())
-				if ((await field.getAttribute('inputmode')) === 'numeric') await field.fill(text);
+				if ((await field.getAttribute('inputmode')) !== null) await field.fill(text);
 	}
 }
 

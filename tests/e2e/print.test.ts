@@ -23,3 +23,16 @@ test('on paper an explainer has its notes and its address', async ({ page }) => 
 	await expect(page.locator('[data-address]')).toHaveText(page.url());
 	await expect(page.locator('.band')).toBeHidden();
 });
+
+test('a question of the text that was opened and not answered prints as its words, not as an empty form', async ({
+	page
+}) => {
+	await openExplainerWith(page, '.recall');
+	const prompt = page.locator('.recall').first();
+	await prompt.getByRole('button', { name: 'Answer here' }).click();
+	await expect(prompt.locator('form')).toBeVisible();
+	await expect(prompt.locator('> p').first()).toBeHidden();
+	await page.emulateMedia({ media: 'print' });
+	await expect(prompt.locator('form')).toBeHidden();
+	await expect(prompt.locator('> p').first()).toBeVisible();
+});

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test, type FileChooser, type Locator, type Page } from '@playwright/test';
+import { bounds, kilobytes, weighIn } from '../../tools/site/weight.ts';
 import { answerAll, handIn, openPaper } from './paper.ts';
 
 /** Lets so many days pass, in the page's eyes; only the moment changes, not the clock's other workings. */
@@ -88,7 +89,7 @@ test.describe('with copies kept', () => {
 		await page.keyboard.press('1');
 		await expect(left(page)).toHaveText('Nothing more to review today.');
 		await page.getByRole('button', { name: 'Undo the last answer' }).click();
-		await expect(left(page)).toHaveText('1 left today');
+		await expect(left(page)).toHaveText(/1 left today$/);
 
 		const [download] = await Promise.all([
 			page.waitForEvent('download'),
@@ -104,7 +105,9 @@ test.describe('with copies kept', () => {
 		await expect(left(page)).toHaveText('Nothing is kept for review on this device yet.');
 		await bring(page, file);
 		await expect(page.getByText('Taken in: 1 new question')).toBeVisible();
+		// erasing took the reader's copy of the question; it comes from what is kept with its explainer
 		await expect(left(page)).toHaveText('1 left today');
+		await context.setOffline(false);
 		await expect(item.locator('legend')).toHaveText(stem ?? '');
 
 		const [again] = await Promise.all([
@@ -186,6 +189,102 @@ test('a half-finished quiz outlives its tab, is offered again, and is forgotten 
 	await expect(next.locator('[data-waiting]')).toBeHidden();
 });
 
+test('a paper that is open in two tabs is one paper', async ({ page, context }) => {
+	const address = await openPaper(page);
+	const other = await context.newPage();
+	await other.goto(address);
+	const boxes = (one: Page, number: number) =>
+		one.locator(`[data-number="${number}"]`).locator('input, select');
+	const state = (all: Element[]) =>
+		all.map((one) => [(one as HTMLInputElement).value, (one as HTMLInputElement).checked]);
+	const stands = async (one: Page, number: number) => boxes(one, number).evaluateAll(state);
+	const empty = await stands(page, 1);
+	await give(page.locator('[data-number="1"]'));
+	await expect.poll(() => stands(other, 1)).not.toEqual(empty);
+	await give(other.locator('[data-number="2"]'));
+	await expect.poll(() => stands(page, 2)).toEqual(await stands(other, 2));
+	await page.close();
+	await other.reload();
+	expect(await stands(other, 1)).not.toEqual(empty);
+	await other.goto('/');
+	await expect(other.locator('[data-waiting]')).toContainText('2 of 10 answered');
+});
+
+test('a quiz that was handed in stays on the list of what was done, and its paper says so', async ({
+	page
+}) => {
+	await openPaper(page);
+	await answerAll(page);
+	await handIn(page);
+	await expect(page).toHaveURL(/\/result\?/);
+	const result = page.url();
+	const score = (await page.locator('.score b').textContent()) ?? '';
+	await expect.poll(() => page.evaluate(() => Object.keys(localStorage).join())).toMatch(/^handed/);
+	await page.goBack();
+	const note = page.locator('.handed-in');
+	await expect(note).toContainText(`You handed this paper in on`);
+	await expect(note).toContainText(score);
+	await expect(note.getByRole('link', { name: 'See the result' })).toHaveAttribute(
+		'href',
+		result.replace(/^https?:\/\/[^/]+/, '')
+	);
+	await note.getByRole('button', { name: 'Take it again' }).click();
+	await expect(note).toBeHidden();
+	await expect(page.locator('.item input:checked')).toHaveCount(0);
+
+	await page.goto('/progress');
+	const line = page.locator('[data-sat] li');
+	await expect(line).toHaveCount(1);
+	await expect(line).toContainText(`${score} marks`);
+	await line.getByRole('link').click();
+	await expect(page).toHaveURL(result);
+	// the result of somebody else is not the reader's own
+	await page.evaluate(() => localStorage.clear());
+	await openPaper(page);
+	await give(page.locator('.item').first());
+	await page.goto(result);
+	await page.waitForLoadState('networkidle');
+	await page.goto('/progress');
+	await expect(page.locator('[data-papers]')).toContainText('1 of 10 answered');
+	await expect(page.locator('[data-sat]')).toHaveText('None.');
+});
+
+test('reviews make no page heavier before they are used, and a quiz little when it is checked', async ({
+	page,
+	context,
+	baseURL
+}) => {
+	await answerRecall(page);
+	const explainer = page.url();
+	const browser = await context.newCDPSession(page);
+	const weigh = async (address: string) => {
+		await browser.send('Network.clearBrowserCache');
+		return kilobytes((await weighIn(page, address)).script);
+	};
+	for (const address of [explainer, `${baseURL}/facts`])
+		expect(await weigh(address), address).toBeLessThanOrEqual(bounds.readingScript);
+	const address = `${baseURL}${await openPaper(page)}`;
+	const first = await weigh(address);
+	let later = 0;
+	page.on('requestfinished', async (request) => {
+		if (request.resourceType() === 'script') later += (await request.sizes()).responseBodySize;
+	});
+	await answerAll(page);
+	for (const check of await page.getByRole('button', { name: /^Check question/ }).all())
+		await check.click();
+	await expect(page.getByText('Kept for your reviews.').first()).toBeVisible();
+	await page.waitForLoadState('networkidle');
+	expect(first + kilobytes(later)).toBeLessThanOrEqual(bounds.quizScript);
+});
+
+test('progress fits a narrow screen in the largest letters', async ({ page }) => {
+	await page.setViewportSize({ width: 320, height: 800 });
+	await page.addInitScript(() => localStorage.setItem('comfort', '{"size":"largest"}'));
+	await page.goto('/progress');
+	await expect(page.locator('html')).toHaveAttribute('data-size', 'largest');
+	expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+});
+
 test('an explainer counts as read when its end was reached', async ({ page }) => {
 	await page.goto('/');
 	const first = page.locator('#contents a.title').first();
@@ -248,6 +347,58 @@ test('where the browser keeps nothing, the page says so and questions are judged
 	await recall.getByRole('button', { name: 'Answer here' }).click();
 	await answerIn(recall);
 	await expect(recall.getByText('This browser keeps nothing')).toBeVisible();
+	for (const path of ['/review', '/progress']) {
+		await page.goto(path);
+		await expect(page.getByText('This browser keeps nothing')).toBeVisible();
+	}
+});
+
+test('erasing leaves nothing of the reader on the device', async ({ page }) => {
+	await answerRecall(page);
+	await openPaper(page);
+	await give(page.locator('.item').first());
+	await page.goto('/review');
+	page.on('dialog', (dialog) => void dialog.accept());
+	await page.getByRole('button', { name: 'Erase reviews and progress' }).click();
+	await expect(page.getByText('Erased')).toBeVisible();
+	expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
+
+	await answerRecall(page);
+	await page.goto('/privacy');
+	await page.getByRole('button', { name: 'Erase all of it' }).click();
+	await expect(page.getByText('Erased: nothing is kept any more.')).toBeVisible();
+	const left = () =>
+		page.evaluate(async () => [
+			...Object.keys(localStorage),
+			...Object.keys(sessionStorage),
+			...(await caches.keys()),
+			...(await indexedDB.databases()).map(({ name }) => name)
+		]);
+	expect(await left()).toEqual([]);
+});
+
+test('the three questions of a text count on the page of reviews, which undoes only its own', async ({
+	page
+}) => {
+	await answerRecall(page);
+	const second = page.locator('.recall').nth(1);
+	await second.getByRole('button', { name: 'Answer here' }).click();
+	await answerIn(second);
+	await expect(second.getByText('Kept for your reviews.')).toBeVisible();
+	await passDays(page, 20);
+	await page.goto('/review');
+	await expect(left(page)).toHaveText('2 left today');
+	const undo = page.getByRole('button', { name: 'Undo the last answer' });
+	await expect(undo).toBeHidden();
+	await answerIn(page.locator('[data-item]'));
+	// what is left agrees with the days ahead, also before it was said how well it was known
+	await expect(left(page)).toHaveText('1 left today');
+	await expect(page.locator('.days td').first()).toHaveText('1');
+	await undo.click();
+	await expect(left(page)).toHaveText(/Undone.* 2 left today/);
+	await expect(undo).toBeHidden();
+	await page.goto('/progress');
+	await expect(page.locator('[data-sum]')).toContainText('You have answered 2 questions.');
 });
 
 test.describe('without JavaScript', () => {

@@ -18,8 +18,9 @@ export interface School {
 	close(): Promise<void>;
 }
 
-export async function openSchool(): Promise<School> {
-	const site = await startSite();
+/** @param env such as DATABASE_URL */
+export async function openSchool(env: NodeJS.ProcessEnv = {}): Promise<School> {
+	const site = await startSite(env);
 	const { index, bank } = openContent('content');
 	if (!index || !bank) throw new Error('the content is not in order');
 	const store = await openStore(site.env['DATABASE_URL']);

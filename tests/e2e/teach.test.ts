@@ -62,6 +62,14 @@ test('without JavaScript: names, a selection of one’s own, a swap, more time, 
 	await page.getByLabel('Names, one per line').fill('Ada\n\nBoris\nada');
 	await press(page, 'Put them on the list');
 	await expect(page.getByText('2 on your list have not')).toBeVisible();
+	await page.getByText('One student has two names').click();
+	await page.getByLabel('This name goes').selectOption('Boris');
+	await page.getByLabel('This name stays').selectOption('Boris');
+	await press(page, 'Make one of the two');
+	await expect(page.getByRole('alert')).toHaveText('Please choose two different students.');
+	await page.getByLabel('This name stays').selectOption('Ada');
+	await press(page, 'Make one of the two');
+	await expect(page.getByText('1 on your list has not')).toBeVisible();
 
 	await page.getByRole('link', { name: 'Set a quiz' }).click();
 	await page.getByText('Or a selection of your own').click();

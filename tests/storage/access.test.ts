@@ -3,7 +3,7 @@ import { nobody, type Actor, type Who } from '../../src/lib/server/classes/acces
 import { listAllowances, setAllowance } from '../../src/lib/server/classes/allowances.ts';
 import { saveAnswer } from '../../src/lib/server/classes/answers.ts';
 import * as assignments from '../../src/lib/server/classes/assignments.ts';
-import { getAttempt, standingOf, startAttempt } from '../../src/lib/server/classes/attempts.ts';
+import { getAttempt, startAttempt } from '../../src/lib/server/classes/attempts.ts';
 import * as classes from '../../src/lib/server/classes/classes.ts';
 import { deleteAssignment, deleteClass } from '../../src/lib/server/classes/erase.ts';
 import { exportStudent } from '../../src/lib/server/classes/export.ts';
@@ -13,6 +13,7 @@ import { linesOf } from '../../src/lib/server/classes/home.ts';
 import { mergeStudents } from '../../src/lib/server/classes/merge.ts';
 import * as pages from '../../src/lib/server/classes/page-answers.ts';
 import { changePaper, substitutesFor } from '../../src/lib/server/classes/paper-changes.ts';
+import { standingOf, standingsOf } from '../../src/lib/server/classes/standing.ts';
 import * as students from '../../src/lib/server/classes/students.ts';
 import { submitAttempt } from '../../src/lib/server/classes/submit.ts';
 import { clockOf, takingPage } from '../../src/lib/server/classes/taking.ts';
@@ -63,6 +64,8 @@ const forTeachersLast: Record<string, Service> = {
 /** What only the student may do. */
 const forStudents: Record<string, Service> = {
 	standingOf: (g, who, s) => standingOf(g, who, s.assignment.id),
+	standingsOf: (g, who, s) => standingsOf(g, who, s.class.id),
+	linesOf: (g, who, s) => linesOf(g, who, s.class),
 	startAttempt: (g, who, s) => startAttempt(g, who, s.assignment.id),
 	saveAnswer: (g, who, s) => saveAnswer(g, who, answerTo(s, 1)),
 	saveQuestion: async (g, who, s) => {
@@ -80,7 +83,6 @@ const forStudents: Record<string, Service> = {
 /** What both may do. */
 const forBoth: Record<string, Service> = {
 	listAssignments: (g, who, s) => assignments.listAssignments(g, who, s.class.id),
-	linesOf: (g, who, s) => linesOf(g, who, s.class),
 	clockOf: (g, who, s) => clockOf(g, who, s.attempt.id),
 	getAttempt: (g, who, s) => getAttempt(g, who, s.attempt.id),
 	feedbackOf: (g, who, s) => feedbackOf(g, who, s.attempt.id),

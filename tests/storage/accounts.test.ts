@@ -212,11 +212,17 @@ onEachEngine('accounts', (engine) => {
 		const mine = await createClass(ground, { teacher: teacher.id }, { name: '7b' }, newId());
 		const other = await createClass(ground, { teacher: newId() }, { name: '8a' }, newId());
 		if (!mine.ok || !other.ok) throw new Error('no class');
-		expect(await deleteAccount(desk, browser, teacher, 'ada@other.example')).toMatchObject({
+		const otherEmail = { email: 'ada@other.example', password };
+		expect(await deleteAccount(desk, browser, teacher, otherEmail)).toMatchObject({
 			code: 'not-your-email'
 		});
+		const guess = { email, password: 'ten purple umbrellas' };
+		expect(await deleteAccount(desk, browser, teacher, guess)).toMatchObject({
+			code: 'wrong-password'
+		});
 		expect(await rows('class', 'id', mine.class.id)).toHaveLength(1);
-		expect(await deleteAccount(desk, browser, teacher, email)).toMatchObject({ ok: true });
+		const gone = await deleteAccount(desk, browser, teacher, { email, password });
+		expect(gone).toMatchObject({ ok: true });
 		expect(await rows('class', 'id', mine.class.id)).toEqual([]);
 		expect(await rows('class', 'id', other.class.id)).toHaveLength(1);
 		expect(await rows('user', 'id', teacher.id)).toEqual([]);

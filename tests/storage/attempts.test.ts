@@ -7,9 +7,10 @@ import {
 	createAssignment,
 	reopenAssignment
 } from '../../src/lib/server/classes/assignments.ts';
-import { getAttempt, standingOf, startAttempt } from '../../src/lib/server/classes/attempts.ts';
+import { getAttempt, startAttempt } from '../../src/lib/server/classes/attempts.ts';
 import { feedbackOf, revealItem } from '../../src/lib/server/classes/feedback.ts';
 import { mergeStudents } from '../../src/lib/server/classes/merge.ts';
+import { standingOf, standingsOf } from '../../src/lib/server/classes/standing.ts';
 import { submitAttempt } from '../../src/lib/server/classes/submit.ts';
 import { progressOf, resultsOf } from '../../src/lib/server/classes/watching.ts';
 import { fullMark } from '../../src/lib/items/parts.ts';
@@ -80,6 +81,8 @@ onEachEngine('attempts', (engine) => {
 		expect(codeOf(await saveAnswer(ground, actor, answerTo(sitting, 3)))).toBe('over');
 		// a reply that was lost is given again, also now
 		well(await saveAnswer(ground, actor, first));
+		const { standings } = well(await standingsOf(ground, actor, sitting.class.id));
+		expect(standings).toMatchObject([{ attempts: [{ submitted_at: sitting.attempt.ends_at }] }]);
 		const { standing } = well(await standingOf(ground, actor, sitting.assignment.id));
 		expect(standing.running).toBeUndefined();
 		expect(standing.attempts).toMatchObject([{ submitted_at: sitting.attempt.ends_at }]);

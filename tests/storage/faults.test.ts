@@ -11,6 +11,7 @@ import { serverSecret } from '../../src/lib/server/classes/secret.ts';
 import { StorageAway } from '../../src/lib/server/storage/away.ts';
 import { openStore } from '../../src/lib/server/storage/database.ts';
 import { migrations } from '../../src/lib/server/storage/migrations/index.ts';
+import { findPostgres, startPostgres } from '../../tools/postgres.ts';
 import { millsContent, newPlace, onEachEngine, suiteGround } from './engines.ts';
 import { answerTo, aSitting, well } from './people.ts';
 
@@ -26,9 +27,11 @@ onEachEngine('faults', (engine) => {
 		for (let turn = 0; turn < 4; turn++) {
 			await here.store.db.deleteFrom('response').execute();
 			const child = spawn(process.execPath, [saver, place.url, attempt.id]);
-			let said = '';
+			let [said, failed] = ['', ''];
 			child.stdout.on('data', (text: Buffer) => (said += text.toString()));
-			while (!said.includes('ready')) await sleep(5);
+			child.stderr.on('data', (text: Buffer) => (failed += text.toString()));
+			while (!said.includes('\n1\n') && child.exitCode === null) await sleep(5);
+			expect([child.exitCode, failed]).toEqual([null, '']);
 			await sleep(20 + 60 * turn);
 			child.kill('SIGKILL');
 			await once(child, 'close');
@@ -148,5 +151,30 @@ test.skipIf(!inject('postgres'))(
 		await cutter.close();
 		await store.close();
 		await place.remove();
+	}
+);
+
+test.skipIf(!inject('postgres'))(
+	'PostgreSQL that went down is waited for; in vain, a named error says so, and nothing is lost',
+	async () => {
+		const postgres = await startPostgres(findPostgres() ?? '');
+		const store = await openStore(postgres.url, { patienceMillis: 5_000 });
+		const save = (name: string) =>
+			store.change((db) => db.insertInto('setting').values({ name, value: name }).execute());
+		const read = () => store.read((db) => db.selectFrom('setting').select('name').execute());
+		await save('before');
+		postgres.crash();
+		const waiting = [save('waited'), read()];
+		await sleep(300);
+		postgres.start();
+		await Promise.all(waiting);
+		postgres.crash();
+		const failing = [save('never'), read()].map((one) => expect(one).rejects.toThrow(StorageAway));
+		await Promise.all(failing);
+		postgres.start();
+		await save('later');
+		expect((await read()).map(({ name }) => name).sort()).toEqual(['before', 'later', 'waited']);
+		await store.close();
+		postgres.stop();
 	}
 );

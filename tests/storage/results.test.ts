@@ -7,6 +7,7 @@ import { closeAssignment, createAssignment } from '../../src/lib/server/classes/
 import { getAttempt, startAttempt } from '../../src/lib/server/classes/attempts.ts';
 import { join } from '../../src/lib/server/classes/joining.ts';
 import { submitAttempt } from '../../src/lib/server/classes/submit.ts';
+import { graceMillis } from '../../src/lib/server/classes/timing.ts';
 import { progressOf } from '../../src/lib/server/classes/watching.ts';
 import { answerRows, csvOf, itemRows } from '../../src/lib/server/results/csv.ts';
 import { countedOf } from '../../src/lib/server/results/counted.ts';
@@ -128,9 +129,30 @@ onEachEngine('results', (engine) => {
 		expect(back.came[0]).toBe(open.came[1]);
 		expect(back.came[0]).toContain('2 of 2 have joined, 1 is working, 0 have handed in.');
 
+		// what was on its way when the quiz was closed still counts
 		well(await closeAssignment(ground, teacher, assignment.id));
-		ground.at += 1;
+		ground.at += graceMillis + 1;
 		await until(() => open.said.ended && hidden.said.ended && back.said.ended);
+		expect(open.came.at(-1)).toContain('"stage":"in","word":"Time is over, 1 of 5 answered"');
 		expect(open.came.at(-1)).toContain('"live":false');
+	});
+
+	test('who may not look any more is told nothing, also while others look', async () => {
+		const { teacher, class: group, assignment } = await aSitting(ground);
+		const watch = new Watch(() => Promise.resolve(ground));
+		const heir = newId();
+		const stays = aListener({ assignment: assignment.id, who: { teacher: heir } });
+		const goes = aListener({ assignment: assignment.id, who: teacher });
+		watch.add(goes.listener);
+		await until(() => goes.came.length === 1);
+		await ground.store.change((db) =>
+			db.updateTable('class').set({ owner_id: heir }).where('id', '=', group.id).execute()
+		);
+		watch.add(stays.listener);
+		await until(() => stays.came.length === 1 && goes.said.ended);
+		well(await join(ground, { code: group.code, name: 'Bob' }, newId()));
+		await until(() => stays.came.length === 2);
+		expect(goes.came).toHaveLength(1);
+		watch.endAll();
 	});
 });

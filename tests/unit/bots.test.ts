@@ -1,13 +1,31 @@
 import { describe, expect, test } from 'vitest';
-import { kinds } from '../../src/lib/items/item.ts';
-import { bots, deviation, guessesOf } from './bots.ts';
+import { kinds, type ItemOf, type Kind } from '../../src/lib/items/item.ts';
+import { mark } from '../../src/lib/marking/mark.ts';
+import {
+	bots,
+	deviation,
+	guessesOf,
+	heldOutBots,
+	orderBots,
+	orderDeviation,
+	rowBots,
+	rowDeviation,
+	tickBots,
+	tickDeviation,
+	type OrderBot,
+	type RowBot,
+	type TickBot
+} from './bots.ts';
 import { sourcebook } from './packs.ts';
 
-/** 3 points of chance for many guesses, two standard errors for few. "Most capitals" is unknown to the selector. */
+/** 3 points of chance for many guesses, two standard errors for few. */
 const many = 150;
 const bound = 3;
+const most = (count: number, error: number) => (count >= many ? bound : Math.max(bound, 2 * error));
 /** Who compares the origins of reports with those in the stem does not guess: that is what the item asks for. */
-const reasoned = new Set(['provenance: most words shared with the stem']);
+const reasoned: Partial<Record<string, number>> = {
+	'provenance: most words shared with the stem': 25
+};
 
 const guesses = sourcebook().bank.items.flatMap(guessesOf);
 const groups = [
@@ -20,9 +38,66 @@ describe('guessing without knowledge', () => {
 		const found = Object.entries(bots).map(([name, bot]) => ({ name, ...deviation(bot, group) }));
 		const beyond = found.filter(
 			({ name, points, error }) =>
-				!reasoned.has(`${kind}: ${name}`) &&
-				Math.abs(points) > (group.length >= many ? bound : Math.max(bound, 2 * error))
+				Math.abs(points) > (reasoned[`${kind}: ${name}`] ?? most(group.length, error))
 		);
 		expect(beyond.map(({ name, points }) => `${name} ${points.toFixed(1)}`)).toEqual([]);
 	});
+});
+
+/** Many bots on many kinds: some are further from chance than two errors by chance itself. */
+const heldOutErrors = 3;
+
+test.each(groups)(
+	'gains no more and no less than chance by looks that no selector knows: %s',
+	(_, group) => {
+		const found = Object.entries(heldOutBots).map(([name, bot]) => ({
+			name,
+			...deviation(bot, group)
+		}));
+		const beyond = found.filter(
+			({ points, error }) => Math.abs(points) > Math.max(bound, heldOutErrors * error)
+		);
+		expect(beyond.map(({ name, points }) => `${name} ${points.toFixed(1)}`)).toEqual([]);
+	}
+);
+
+const { index, bank } = sourcebook();
+const itemsOf = <K extends Kind>(kind: K) =>
+	bank.items.filter((item): item is ItemOf<K> => item.kind === kind);
+const titleOf = (id: string) => index.source.get(id)?.title ?? '';
+/** What guessing gains at most, beyond the commonest answer. */
+const gained = (list: Record<string, { points: number }>) =>
+	Object.entries(list).flatMap(([name, { points }]) =>
+		points > bound ? [`${name} ${points.toFixed(1)}`] : []
+	);
+const byBot = <B>(all: Record<string, B>, judge: (bot: B) => { points: number; error: number }) =>
+	Object.fromEntries(Object.entries(all).map(([name, bot]) => [name, judge(bot)]));
+
+test('statements on a report are not judged by their looks better than by the commonest verdict', () => {
+	const items = itemsOf('support');
+	expect(gained(byBot<RowBot>(rowBots, (bot) => rowDeviation(bot, items, titleOf)))).toEqual([]);
+});
+
+test.each(['several', 'agree'] as const)(
+	'ticking by looks hits no more than at random: %s',
+	(kind) => {
+		const items = itemsOf(kind);
+		const found = byBot<TickBot>(tickBots, (bot) => tickDeviation(bot, items));
+		const beyond = Object.entries(found).filter(
+			([, { points, error }]) => points > most(items.length, error)
+		);
+		expect(beyond.map(([name, { points }]) => `${name} ${points.toFixed(1)}`)).toEqual([]);
+	}
+);
+
+test('ticking everything earns nothing', () => {
+	for (const item of [...itemsOf('several'), ...itemsOf('agree')]) {
+		const options = item.options.map(({ id }) => id);
+		expect(mark(item, { options }).gained, item.id).toBe(0);
+	}
+});
+
+test('the length and the alphabet of the names tell nothing of an order', () => {
+	const found = byBot<OrderBot>(orderBots, (bot) => orderDeviation(bot, itemsOf('order')));
+	expect(gained(found)).toEqual([]);
 });

@@ -1,4 +1,5 @@
-import type { Item, Kind } from '../../src/lib/items/item.ts';
+import { hashOrder } from '../../src/lib/items/hash.ts';
+import { verdicts, type Item, type ItemOf, type Kind } from '../../src/lib/items/item.ts';
 import { tellingWords } from '../../src/lib/items/flaws/telling.ts';
 
 /** Guessers that know nothing about the matter: they look at the texts alone. */
@@ -58,8 +59,13 @@ export const bots = {
 	'most capitals': each((text) => count(text, /\p{Lu}/gu))
 } satisfies Record<string, Bot>;
 
-/** Others, to see what holding to the first has brought about. */
-export const otherBots = {
+/** Held out: the selector knows nothing of these. */
+export const heldOutBots = {
+	'longest word': each((text) => Math.max(...text.split(/[^\p{L}]+/u).map(({ length }) => length))),
+	'most articles and prepositions': each((text) =>
+		count(text, /\b(?:the|an?|of|in|on|to|by|for)\b/gi)
+	),
+	'most commas and hyphens': each((text) => count(text, /[,’-]/g)),
 	'most words': each((text) => count(text, /\S+/g)),
 	'most figures': each((text) => count(text, /\d/g)),
 	'first in the alphabet': ({ options }) => {
@@ -71,6 +77,121 @@ export const otherBots = {
 			mean(options.filter((_, other) => other !== at).map((other) => shared(text, other)))
 		)
 } satisfies Record<string, Bot>;
+
+const isDated = (text: string) => /\d{4}/.test(text);
+const verdictsBy = (rows: string[], like: (text: string) => number, order: string[]) => {
+	const sorted = [...rows].sort((a, b) => like(a) - like(b));
+	return rows.map((text) => order[Math.min(sorted.indexOf(text), order.length - 1)]);
+};
+/** What such a bot answers. */
+export type RowBot = (rows: string[], title: string) => (string | undefined)[];
+const perRow =
+	(verdict: (text: string, title: string) => string): RowBot =>
+	(rows, title) =>
+		rows.map((text) => verdict(text, title));
+
+/** Those that judge statements by their looks: a verdict for each row of a report. */
+export const rowBots = {
+	'shortest is contradicted, longest supported': (rows) =>
+		verdictsBy(rows, (text) => text.length, ['contradicted', 'not-stated', 'supported']),
+	'shortest is contradicted, longest not stated': (rows) =>
+		verdictsBy(rows, (text) => text.length, ['contradicted', 'supported', 'not-stated']),
+	'without a year is contradicted': perRow((text) =>
+		isDated(text) ? 'supported' : 'contradicted'
+	),
+	'with a year is not stated': perRow((text) => (isDated(text) ? 'not-stated' : 'contradicted')),
+	'short and undated is contradicted': perRow((text) =>
+		count(text, /\S+/g) <= 12 && !isDated(text) ? 'contradicted' : 'supported'
+	),
+	'with a negative is contradicted': perRow((text) =>
+		/\b(?:not|no|never|nobody|without)\b/i.test(text) ? 'contradicted' : 'supported'
+	),
+	'with a word of the title is supported': perRow((text, title) =>
+		shared(text, title) > 0 ? 'supported' : 'not-stated'
+	)
+} satisfies Record<string, RowBot>;
+
+/** Points of 100 by which a bot beats the commonest verdict, and twice the standard error of that. */
+export function rowDeviation(
+	bot: RowBot,
+	items: readonly ItemOf<'support'>[],
+	titleOf: (source: string) => string
+) {
+	const rows = items.flatMap((item) => {
+		const texts = item.rows.map(({ text }) => text);
+		const said = bot(texts, titleOf(item.report.source));
+		return item.rows.map(({ key }, at) => ({ key, hit: said[at] === key ? 1 : 0 }));
+	});
+	const share = (verdict: string) => rows.filter(({ key }) => key === verdict).length / rows.length;
+	const chance = Math.max(...verdicts.map(share));
+	return {
+		points: 100 * (mean(rows.map(({ hit }) => hit)) - chance),
+		error: 100 * Math.sqrt((chance * (1 - chance)) / rows.length)
+	};
+}
+
+/** What such a bot answers. */
+export type TickBot = (texts: string[], stem: string, keys: number) => string[];
+const most = (texts: string[], count: number, like: (text: string) => number) =>
+	[...texts].sort((a, b) => like(b) - like(a)).slice(0, count);
+/** Those that tick: all, or as many as there are keys, by their looks. */
+export const tickBots = {
+	everything: (texts) => texts,
+	longest: (texts, _, keys) => most(texts, keys, (text) => text.length),
+	shortest: (texts, _, keys) => most(texts, keys, (text) => -text.length),
+	'most words shared with the stem': (texts, stem, keys) =>
+		most(texts, keys, (text) => shared(text, stem)),
+	'most capitals': (texts, _, keys) => most(texts, keys, (text) => count(text, /\p{Lu}/gu))
+} satisfies Record<string, TickBot>;
+
+/** Hits of a bot that ticks `keys` of the options, beyond what ticking at random would hit, in points of 100. */
+export function tickDeviation(
+	bot: TickBot,
+	items: readonly (ItemOf<'several'> | ItemOf<'agree'>)[]
+) {
+	const found = items.map(({ options, stem }) => {
+		const keys = options.filter(({ key }) => key).map(({ text }) => text);
+		const texts = hashOrder(
+			options.map(({ text }) => text),
+			stem,
+			(text) => text
+		);
+		const ticked = bot(texts, stem, keys.length);
+		return {
+			gained: ticked.filter((text) => keys.includes(text)).length / ticked.length,
+			chance: keys.length / options.length
+		};
+	});
+	const chance = mean(found.map((one) => one.chance));
+	return {
+		points: 100 * (mean(found.map(({ gained }) => gained)) - chance),
+		error: 100 * Math.sqrt((chance * (1 - chance)) / (2 * items.length))
+	};
+}
+
+/** What such a bot answers. */
+export type OrderBot = (texts: string[]) => string[];
+export const orderBots = {
+	alphabetical: (texts) => [...texts].sort((a, b) => a.localeCompare(b, 'en')),
+	'shortest first': (texts) => [...texts].sort((a, b) => a.length - b.length),
+	'longest first': (texts) => [...texts].sort((a, b) => b.length - a.length)
+} satisfies Record<string, OrderBot>;
+
+/** Kendall's tau of a bot's order with the right one, as points of 100; chance is 0. */
+export function orderDeviation(bot: OrderBot, items: readonly ItemOf<'order'>[]) {
+	const taus = items.map(({ id, entries }) => {
+		const right = new Map(entries.map(({ text, place }) => [text, place]));
+		const listed = hashOrder(entries, id, ({ id }) => id).map(({ text }) => text);
+		const places = bot(listed).map((text) => right.get(text) ?? 0);
+		const pairs = places.flatMap((a, at) => places.slice(at + 1).map((b) => Math.sign(b - a)));
+		return mean(pairs);
+	});
+	// The variance of tau for n things is 2(2n + 5) / 9n(n - 1); n is four.
+	return {
+		points: 100 * mean(taus),
+		error: 100 * Math.sqrt((2 * 13) / (9 * 4 * 3) / items.length)
+	};
+}
 
 /** The guesses that an item invites: one a choice, gap or row. */
 export function guessesOf(item: Item): Guess[] {

@@ -71,7 +71,8 @@ describe.each(soundPacks())('events in time, in $name', ({ index, bank }) => {
 				options.map(({ key }) => key),
 				id
 			).toEqual([0, 1, 2, 3].map((gap) => gap === place));
-			expect(new Set(printed), id).toEqual(new Set(fixed.map((fact) => fact.id)));
+			const own = printed.filter((one) => facts.includes(one));
+			expect(new Set(own), id).toEqual(new Set(fixed.map((fact) => fact.id)));
 			const texts = events.map(({ text }) => text.charAt(0).toLowerCase() + text.slice(1));
 			options.forEach(({ text }, gap) => {
 				for (const bound of [texts[gap - 1], texts[gap]])

@@ -198,6 +198,18 @@ describe('Markdown', () => {
 		expect(days).toEqual([...days].sort((a, b) => a - b));
 	});
 
+	test('asks a question one part later than its answer stands, and the last one at the end', async () => {
+		const prompt = '[recall](item:first-signed-on.single.object)';
+		const code = await html(
+			`A.\n\n## B\n\n${prompt}\n\nC.\n\n## D\n\n${prompt}\n\nE.\n\n## F\n\nG.`
+		);
+		const order = [...code.matchAll(/<h2[^>]*><a[^>]*>(\w)|<p>(\w)\.|(recall-\d)"><a/g)];
+		expect(order.map(([, head, text, prompt]) => head ?? text ?? prompt).join(' ')).toBe(
+			'A B C D E recall-1 F G recall-2'
+		);
+		expect(await html(`A.\n\n## B\n\n${prompt}\n\nC.`)).toMatch(/C\.[\s\S]*recall-1/);
+	});
+
 	test('refuses a prompt for an item that does not exist, with line and id', async () => {
 		await expect(html('[recall](item:atlantis)')).rejects.toThrow(
 			'line 1: unknown-item: the bank has no item "atlantis"'

@@ -77,6 +77,16 @@ describe('marking any response', () => {
 		expect(gained([...keys, ...others])).toBe(0);
 	});
 
+	test('gives nothing for ticking everything on any item', () => {
+		for (const item of bank.items)
+			if (item.kind === 'several')
+				expect(mark(item, { options: item.options.map(({ id }) => id) }).gained, item.id).toBe(0);
+		if (several?.kind !== 'several') throw new Error('no item');
+		const [first] = several.options.filter(({ key }) => !key);
+		const options = several.options.filter((one) => one.key || one === first);
+		expect(mark({ ...several, options }, { options: options.map(({ id }) => id) }).gained).toBe(0);
+	});
+
 	test('gives an order what it has of Kendall’s tau', () => {
 		const item = form.items.find(({ item }) => item.kind === 'order')?.item;
 		if (item?.kind !== 'order') throw new Error('no item');

@@ -1,16 +1,10 @@
 import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
-import {
-	choose,
-	forgetAll,
-	kept,
-	markRead,
-	record,
-	setApart,
-	undo,
-	type Judged
-} from '#lib/client/practice/store.ts';
+import { record, type Judged } from '#lib/client/practice/record.ts';
+import { choose, kept, markRead, setApart } from '#lib/client/practice/store.ts';
+import { undo, undoReview } from '#lib/client/practice/undo.ts';
+import { forgetAll, takeFile } from '#lib/client/practice/whole.ts';
 
 const day = 86_400_000;
 const start = new Date(2026, 0, 5, 9).getTime();
@@ -48,15 +42,17 @@ describe('what is kept', () => {
 			fc.asyncProperty(turns, async (list) => {
 				await forgetAll();
 				const states = [await state()];
+				const steps: number[] = [];
 				for (const [turn, { id, mark }] of list.entries()) {
 					const changed = await record([judged(id, mark)], 'recall', start + turn * day);
 					if (changed.length > 0) states.push(await state());
+					steps.push(...changed.map(({ step }) => step));
 				}
 				for (let before = states.pop(); before; before = states.pop()) {
 					expect(await state()).toEqual(before);
-					await undo();
+					await undo(steps.splice(-1));
 				}
-				expect((await kept(start)).undoable).toBe(false);
+				expect(steps).toEqual([]);
 			}),
 			{ numRuns: 25 }
 		);
@@ -64,9 +60,63 @@ describe('what is kept', () => {
 
 	test('undoes all that one press kept, and leaves the rest', async () => {
 		await record([judged('a')], 'recall', start);
-		await record([judged('b'), judged('c')], 'quiz', start);
-		await undo(['b', 'c']);
+		const steps = await record([judged('b'), judged('c')], 'quiz', start);
+		expect(await undo(steps.map(({ step }) => step))).toHaveLength(2);
 		expect((await kept(start)).reviews.map(({ id }) => id)).toEqual(['a']);
+	});
+
+	test('is switched off again only by the undo of the last answer', async () => {
+		const steps: number[] = [];
+		for (const id of ['a', 'b', 'c'])
+			steps.push(...(await record([judged(id)], 'recall', start)).map(({ step }) => step));
+		const on: boolean[] = [];
+		for (const step of steps) {
+			await undo([step]);
+			on.push((await kept(start)).terms.on);
+		}
+		expect(on).toEqual([true, true, false]);
+	});
+
+	test('follows what the reader said of quizzes, whatever is answered or undone later', async () => {
+		const [first] = await record([judged('a')], 'recall', start);
+		await choose({ on: true });
+		await undo([first?.step ?? 0]);
+		expect((await kept(start)).terms.on).toBe(true);
+		await choose({ on: false });
+		await record([judged('a')], 'recall', start);
+		await record([judged('b')], 'review', start);
+		expect(await kept(start)).toMatchObject({ terms: { on: false }, reviews: [{}, {}] });
+		expect(await record([judged('c')], 'quiz', start)).toEqual([]);
+	});
+
+	test('loses no later answer by the undo of an earlier one', async () => {
+		const [first] = await record([judged('a')], 'recall', start);
+		await record([judged('a')], 'review', start + 3 * day);
+		const before = await state();
+		expect(await undo([first?.step ?? 0])).toEqual([]);
+		expect(await state()).toEqual(before);
+	});
+
+	test('undoes on the page of reviews only what was answered there', async () => {
+		await record([judged('a')], 'review', start);
+		await record([judged('b')], 'recall', start + 1);
+		expect((await kept(start)).undoable).toBe(start);
+		expect(await undoReview()).toBe('a');
+		expect((await kept(start)).reviews.map(({ id }) => id)).toEqual(['b']);
+		expect((await kept(start)).undoable).toBe(0);
+		expect(await undoReview()).toBeUndefined();
+	});
+
+	test('still knows after an import how many were reviewed today', async () => {
+		await record([judged('a'), judged('b')], 'review', start);
+		const file = { ...(await kept(start)), reviews: [] };
+		await takeFile({ ...file, terms: { on: false, daily: 7, pausedUntil: 0 } });
+		expect(await kept(start)).toMatchObject({ done: 2, terms: { daily: 20, on: true } });
+		const later = await kept(start);
+		const [a] = later.reviews;
+		if (a) await takeFile({ ...file, reviews: [{ ...a, last: a.last + day, reps: 2 }] });
+		expect(await undoReview()).toBe('b'); // a is the other device's by now
+		expect(await undoReview()).toBeUndefined();
 	});
 
 	test('loses nothing when two tabs write at once', async () => {

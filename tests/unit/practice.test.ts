@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { costOfSkipping, dueBy, forecast, todays, usualTerms } from '#lib/practice/due.ts';
+import { costOfSkipping, forecast } from '#lib/practice/ahead.ts';
+import { dueBy, todays, usualTerms } from '#lib/practice/due.ts';
 import { fileOf, readFile } from '#lib/practice/file.ts';
 import { merged, type Practice } from '#lib/practice/merge.ts';
 import { masteryOf } from '#lib/practice/mastery.ts';
@@ -51,9 +52,20 @@ const practice: fc.Arbitrary<Practice> = fc.record({
 	reviews,
 	read: fc.uniqueArray(fc.record({ slug: fc.stringMatching(/^[a-z]{1,8}$/), at: fc.nat(start) }), {
 		selector: ({ slug }) => slug
-	})
+	}),
+	papers: fc.uniqueArray(
+		fc.record({
+			paper: fc.stringMatching(/^[a-z]{1,8}\/[0-9]{6}$/),
+			at: fc.nat(start),
+			href: fc.constant('/quiz/a/000001/result?r=x'),
+			title: fc.stringMatching(/^[a-z]{1,8}$/),
+			gained: fc.nat(9),
+			full: fc.constant(10)
+		}),
+		{ selector: ({ paper }) => paper }
+	)
 });
-const nothing: Practice = { terms: usualTerms, reviews: [], read: [] };
+const nothing: Practice = { terms: usualTerms, reviews: [], read: [], papers: [] };
 
 describe('an answer', () => {
 	test('is rated by its mark, and the reader can’t say more than it bears out', () => {
@@ -147,11 +159,12 @@ test('an item is known that was answered in full and is recalled nine times in t
 const byName = (one: Practice) => ({
 	...one,
 	reviews: [...one.reviews].sort((a, b) => (a.id < b.id ? -1 : 1)),
-	read: [...one.read].sort((a, b) => (a.slug < b.slug ? -1 : 1))
+	read: [...one.read].sort((a, b) => (a.slug < b.slug ? -1 : 1)),
+	papers: [...one.papers].sort((a, b) => (a.paper < b.paper ? -1 : 1))
 });
 const read = (text: string): Practice => {
-	const { terms, reviews, read } = readFile(text) as Practice;
-	return { terms, reviews, read };
+	const { terms, reviews, read, papers } = readFile(text) as Practice;
+	return { terms, reviews, read, papers };
 };
 
 describe('a file of reviews', () => {
@@ -172,7 +185,7 @@ describe('a file of reviews', () => {
 				const once = merged(here, file).practice;
 				const twice = merged(once, file);
 				expect(twice.practice).toEqual(once);
-				expect(twice.taken).toMatchObject({ added: 0, newer: 0, read: 0 });
+				expect(twice.taken).toMatchObject({ added: 0, newer: 0, read: 0, papers: 0 });
 			})
 		);
 	});
@@ -184,15 +197,29 @@ describe('a file of reviews', () => {
 		const here = { ...nothing, reviews: [old] };
 		const { practice, taken } = merged(here, { ...nothing, reviews: [later, other] });
 		expect(practice.reviews).toEqual([later, other]);
-		expect(taken).toEqual({ added: 1, newer: 1, kept: 0, read: 0 });
+		expect(taken).toEqual({ added: 1, newer: 1, kept: 0, read: 0, papers: 0 });
 		expect(merged(practice, here).practice.reviews).toEqual([later, other]);
+	});
+
+	test('of the first version is taken as before', () => {
+		const old = { ...nothing, reviews: [after('a', [{ days: 9, rating: 2, mark: 2 }])] };
+		const text = fileOf(old, start).replace('"version": 2', '"version": 1');
+		expect(read(text.replace(/,\s*"papers": \[\]/, ''))).toEqual(old);
+	});
+
+	test('leads nowhere but to this site', () => {
+		const paper = { paper: 'a/000001', at: 1, title: 'A', gained: 1, full: 2 };
+		for (const href of ['javascript:alert(1)', '//elsewhere.example/quiz/', 'https://a.example/'])
+			expect(readFile(fileOf({ ...nothing, papers: [{ ...paper, href }] }, start))).toEqual({
+				problem: expect.stringContaining('papers → 0 → href')
+			});
 	});
 
 	test.each([
 		['', 'damaged'],
 		['{"format": "sourcebook-practice", "version": 1', 'damaged'],
 		['[1, 2]', 'no file of reviews'],
-		['{"format": "sourcebook-practice", "version": 2}', 'newer version'],
+		['{"format": "sourcebook-practice", "version": 3}', 'newer version'],
 		[fileOf(nothing, start).replace('"daily": 20', '"daily": -3'), 'terms → daily']
 	])('that is damaged says so: %s', (text, said) => {
 		expect(readFile(text)).toEqual({ problem: expect.stringContaining(said) });

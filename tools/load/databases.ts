@@ -11,6 +11,8 @@ export interface Database {
 	url: string;
 	/** The server of the database, where there is one. */
 	postgres?: Running;
+	/** The disk of its own on which it is, where it is on one. */
+	disk?: string;
 	remove(): void;
 }
 
@@ -24,33 +26,65 @@ export function aFile(within = tmpdir()): Database {
 	};
 }
 
-/** A PostgreSQL of one's own; undefined, and said so, when it is not installed and cannot be. */
-export async function aPostgres(): Promise<Database | undefined> {
+/**
+ * A PostgreSQL of one's own; undefined, and said so, when it is not installed and cannot be.
+ * @param within where its folder is made
+ */
+export async function aPostgres(within?: string): Promise<Database | undefined> {
 	const bin = ensurePostgres();
 	if (!bin) {
 		console.warn('PostgreSQL IS NOT INSTALLED (POSTGRES_BIN names its folder): SKIPPED.');
 		return undefined;
 	}
-	const postgres = await startPostgres(bin);
+	const postgres = await startPostgres(bin, within);
 	return { name: 'PostgreSQL', url: postgres.url, postgres, remove: () => postgres.stop() };
 }
 
-/** A file on a disk of 16 MB in memory, which only root can make; undefined, and said so, when it cannot be made. */
-export function aSmallDisk(): Database | undefined {
+/** How large a small disk is: what an empty database takes, and a little. */
+const megabytes = { SQLite: 16, PostgreSQL: 80 };
+const make = { SQLite: aFile, PostgreSQL: aPostgres };
+
+/** A database on a small disk in memory, which only root can make; undefined, and said so, when there is none. */
+export async function onSmallDisk(name: Database['name']): Promise<Database | undefined> {
 	const disk = mkdtempSync(join(tmpdir(), 'sourcebook-disk-'));
-	const made = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=16m', 'tmpfs', disk]);
+	const remove = () => rmSync(disk, { recursive: true });
+	const size = `size=${megabytes[name]}m`;
+	const made = spawnSync('mount', ['-t', 'tmpfs', '-o', size, 'tmpfs', disk]);
 	if (made.status !== 0) {
-		rmSync(disk, { recursive: true });
-		console.warn('A DISK OF 16 MB CANNOT BE MADE (it takes Linux and root): SKIPPED.');
+		remove();
+		console.warn('A SMALL DISK CANNOT BE MADE (it takes Linux and root): SKIPPED.');
 		return undefined;
 	}
-	const file = aFile(disk);
+	const unmount = () => {
+		spawnSync('umount', [disk]);
+		remove();
+	};
+	const database = await make[name](disk);
+	if (!database) return void unmount();
 	return {
-		...file,
+		...database,
+		disk,
 		remove() {
-			file.remove();
-			spawnSync('umount', [disk]);
-			rmSync(disk, { recursive: true });
+			database.remove();
+			unmount();
 		}
 	};
+}
+
+/** Works on a database, and removes it then, also when Ctrl+C breaks the work off. */
+export async function onDatabase<T>(
+	database: Database,
+	work: (database: Database) => Promise<T>
+): Promise<T> {
+	const breakOff = () => {
+		database.remove();
+		process.exit(130);
+	};
+	process.once('SIGINT', breakOff);
+	try {
+		return await work(database);
+	} finally {
+		process.off('SIGINT', breakOff);
+		database.remove();
+	}
 }

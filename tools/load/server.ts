@@ -9,7 +9,7 @@ const pathOf = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 /** The program as `npm start` runs it, once it is built. */
 export const site = pathOf('../../server/main.ts');
 /** As `npm start` has them. */
-const flags = ['--max-semi-space-size=8'];
+const flags = ['--max-semi-space-size=4', '--max-old-space-size=512'];
 /** Answers "ok". */
 export const bare = pathOf('bare.ts');
 

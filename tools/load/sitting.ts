@@ -7,19 +7,25 @@ export interface Place {
 	origin: string;
 	token: string;
 	assignment: string;
+	/** Whether what troubles the server still goes on: so long, nobody gives up. */
+	troubled(): boolean;
 }
 
 const patienceMillis = 60_000;
 const pauseMillis = 100;
 
-/** Asks until the server answers: while it is away, a person loads the page again. @throws Error after a minute */
+/**
+ * Asks until the server answers: while it is away, a person loads the page again.
+ * @throws Error a minute after what troubled it is over
+ */
 export async function insist(
-	{ origin, token }: Place,
+	{ origin, token, troubled }: Place,
 	path: string,
 	body?: string
 ): Promise<{ status: number; text: string }> {
-	const end = performance.now() + patienceMillis;
+	let end = performance.now() + patienceMillis;
 	while (performance.now() < end) {
+		if (troubled()) end = performance.now() + patienceMillis;
 		const signal = AbortSignal.timeout(12_000);
 		const sent = { origin, token, path, signal, ...(body !== undefined && { body }) };
 		const answer = await ask(sent).catch(() => undefined);

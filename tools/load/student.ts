@@ -45,10 +45,11 @@ function loadPage(place: Place, sat: Sat, states: Map<number, string>) {
 }
 type Page = ReturnType<typeof loadPage>;
 
-/** Waits until all is saved, or nothing more is taken. */
-async function settled({ post }: Page, sat: Sat): Promise<Standing['is']> {
-	const end = performance.now() + patienceMillis;
+/** Waits until all is saved, or nothing more is taken; not longer than a minute after the trouble. */
+async function settled({ troubled }: Place, { post }: Page, sat: Sat): Promise<Standing['is']> {
+	let end = performance.now() + patienceMillis;
 	for (;;) {
+		if (troubled()) end = performance.now() + patienceMillis;
 		const { is } = await post.go();
 		if (is === 'saved' || is === 'shut') return is;
 		if (is !== 'away' && is !== 'saving') sat.problems.push(`an answer stayed ${is}`);
@@ -59,11 +60,11 @@ async function settled({ post }: Page, sat: Sat): Promise<Standing['is']> {
 }
 
 /** One paper from its first answer to its result. */
-async function sit(place: Place, form: Form, sat: Sat, goesOn: () => boolean): Promise<void> {
+async function sit(place: Place, form: Form, sat: Sat): Promise<void> {
 	const states = new Map<number, string>();
 	const page = loadPage(place, sat, states);
 	let shut = false;
-	for (let n = 0; n < answersOfOne && goesOn() && !shut && sat.problems.length === 0; n++) {
+	for (let n = 0; n < answersOfOne && place.troubled() && !shut && sat.problems.length === 0; n++) {
 		const number = 1 + Math.floor(Math.random() * form.items.length);
 		const fields = answerTo(form, number, Math.floor(Math.random() * 1000));
 		const state = page.outbox.newest(number)?.state ?? states.get(number) ?? '0.';
@@ -73,19 +74,14 @@ async function sit(place: Place, form: Form, sat: Sat, goesOn: () => boolean): P
 		void page.post.go().then(({ is }) => (shut ||= is === 'shut'));
 		await sleep(thinkMillis * (0.5 + Math.random()));
 	}
-	sat.over = (await settled(page, sat)) === 'shut';
+	sat.over = (await settled(place, page, sat)) === 'shut';
 	const problem = await handIn(place, sat.attempt);
 	if (problem) sat.problems.push(problem);
 }
 
-/** Sits one paper after another, as long as it goes on and papers are left. @param all each is put here as it begins */
-export async function study(
-	place: Place,
-	form: Form,
-	goesOn: () => boolean,
-	all: Sat[]
-): Promise<void> {
-	while (goesOn()) {
+/** Sits one paper after another, as long as the trouble goes on and papers are left. @param all each is put here as it begins */
+export async function study(place: Place, form: Form, all: Sat[]): Promise<void> {
+	while (place.troubled()) {
 		const sat: Sat = {
 			attempt: '',
 			acknowledged: new Map(),
@@ -98,7 +94,7 @@ export async function study(
 			if (attempt === undefined) break;
 			sat.attempt = attempt;
 			all.push(sat);
-			await sit(place, form, sat, goesOn);
+			await sit(place, form, sat);
 		} catch (problem) {
 			if (!all.includes(sat)) all.push(sat);
 			sat.problems.push((problem as Error).message);

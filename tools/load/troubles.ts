@@ -1,6 +1,6 @@
 // What befalls a server while students answer.
 import { closeSync, openSync, rmSync, writeSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
@@ -117,15 +117,16 @@ export const troubles: Trouble[] = [
 	},
 	{
 		name: 'the disk full 2–12 s',
-		on: ['SQLite'],
+		on: both,
 		rounds: 4,
 		fewer: 1,
 		smallDisk: true,
-		async once({ database }, round) {
+		async once({ database: { disk = '', postgres } }, round) {
 			await some(500, 1500);
-			const file = fill(dirname(database.url));
+			const file = fill(disk);
 			await sleep(round === 1 ? 12_000 : 2000);
 			rmSync(file);
+			postgres?.start();
 		}
 	},
 	{

@@ -14,12 +14,11 @@ export interface Weight {
 }
 
 /**
- * In kilobytes of 1,000 bytes. A server sends ten segments of 1,460 bytes before it waits for the reader: even by gzip,
- * which browsers take only where they don't take brotli, an explainer fits in them.
+ * In kilobytes of 1,000 bytes. A server sends ten segments of 1,460 bytes before it waits for the reader: an explainer fits
+ * in them, also by gzip, which browsers take only where they don't take brotli.
  */
 export const bounds = {
 	explainer: 14,
-	explainerGzip: 14.6,
 	readingScript: 3,
 	quizScript: 25,
 	quiz: 45

@@ -6,6 +6,7 @@ export const backup: Command = {
 	summary: 'writes all classes and accounts into FILE, also while serving',
 	positionals: 'FILE',
 	options: {},
+	onDatabase: true,
 	async run({ positionals }) {
 		const file = fileOf(positionals);
 		const rows = await onStore((store) =>

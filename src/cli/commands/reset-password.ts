@@ -28,6 +28,7 @@ export const resetPassword: Command = {
 	summary: 'prints a link by which a teacher sets a new password, once',
 	positionals: 'EMAIL',
 	options: {},
+	onDatabase: true,
 	async run({ positionals: [typed, ...more] }) {
 		const email = typed === undefined || more.length > 0 ? undefined : readEmail(typed);
 		if (!email) throw new UsageError('name one e-mail address.');

@@ -8,6 +8,7 @@ export const restore: Command = {
 	summary: 'replaces all classes and accounts by those of FILE, also while serving',
 	positionals: 'FILE',
 	options: {},
+	onDatabase: true,
 	async run({ positionals }) {
 		const file = fileOf(positionals);
 		if (!existsSync(file)) throw new UsageError(`there is no file ${file}.`);

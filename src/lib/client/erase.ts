@@ -1,10 +1,22 @@
-/** Forgets all that this site keeps on the device: choices, half-finished papers, progress, copies of pages. */
+function eraseBase(name: string): Promise<void> {
+	return new Promise((done, fail) => {
+		const request = indexedDB.deleteDatabase(name);
+		request.addEventListener('success', () => done());
+		for (const kind of ['error', 'blocked'])
+			request.addEventListener(kind, () => fail(new Error(`${name}: ${kind}`)));
+	});
+}
+
+/**
+ * Forgets all that this site keeps on the device: choices, half-finished and finished papers, answers that wait to be sent,
+ * reviews and progress, copies of pages. The service worker goes first, so that it makes no new copies.
+ */
 async function eraseAll() {
+	for (const worker of await navigator.serviceWorker.getRegistrations()) await worker.unregister();
 	localStorage.clear();
 	sessionStorage.clear();
 	for (const name of await caches.keys()) await caches.delete(name);
-	for (const { name } of await indexedDB.databases()) if (name) indexedDB.deleteDatabase(name);
-	for (const worker of await navigator.serviceWorker.getRegistrations()) await worker.unregister();
+	for (const { name } of await indexedDB.databases()) if (name) await eraseBase(name);
 	dispatchEvent(new Event('comfort'));
 }
 

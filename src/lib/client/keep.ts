@@ -1,85 +1,96 @@
-/** Keeps what was typed on papers, so that neither a reload nor a closed tab loses anything. */
-import { attempt, paperKey } from './hints.ts';
+/**
+ * Keeps what was typed on a paper, so that neither a reload nor a closed tab loses anything. A paper that is open in
+ * several tabs stays one paper: each tab shows what the others wrote, and writes only what was changed in itself.
+ */
+import { begunPapers, forget, keyOf, paperName, readBegun, writeBegun } from './begun.ts';
+import { changedNames, entriesOf, fill, joined, usualEntries, type Entry } from './entries.ts';
+import { noteHandingIn, noteTyping } from './sat.ts';
 
-/** A paper that was begun and not handed in. */
-export interface Begun {
-	/** When something was last typed, in milliseconds. */
-	at: number;
-	/** Where it is gone on with. */
-	href: string;
-	title: string;
-	given: number;
-	of: number;
-	/** Fields as names and texts. */
-	entries: [string, string][];
-}
+const versionOf = (entries: readonly Entry[]) => entries.find(([name]) => name === 'version')?.[1];
 
-const keptDays = 30;
-const dayMillis = 86_400_000;
-const keyOf = (paper: string) => paperKey + paper;
+/** Whether the browser put nothing into the fields by itself, as it does after a reload and on the way back. */
+const cameFresh = () =>
+	performance
+		.getEntriesByType('navigation')
+		.every((entry) => (entry as PerformanceNavigationTiming).type === 'navigate');
 
-function read(key: string): Begun | undefined {
-	const begun = attempt(() => JSON.parse(localStorage.getItem(key) ?? 'null')) as Begun | null;
-	return Array.isArray(begun?.entries) ? begun : undefined;
-}
+class Keeping {
+	readonly #form: HTMLFormElement;
+	readonly #name: string;
+	readonly #onShown: () => void;
+	/** What stood here when this page last knew what is kept. */
+	#seen: Entry[];
 
-/** The half-finished papers of this device by name, the last one first; those of more than thirty days ago go. */
-export function begunPapers(now = Date.now()): { paper: string; begun: Begun }[] {
-	const keys = attempt(() => Object.keys(localStorage)) ?? [];
-	return keys
-		.filter((key) => key.startsWith(paperKey))
-		.flatMap((key) => {
-			const begun = read(key);
-			if (begun && begun.at > now - keptDays * dayMillis)
-				return [{ paper: key.slice(paperKey.length), begun }];
-			attempt(() => localStorage.removeItem(key));
-			return [];
-		})
-		.sort((a, b) => b.begun.at - a.begun.at);
-}
+	constructor(form: HTMLFormElement, name: string, seen: Entry[], onShown: () => void) {
+		this.#form = form;
+		this.#name = name;
+		this.#seen = seen;
+		this.#onShown = onShown;
+	}
 
-/** @returns whether the paper was begun on this device */
-export function forget(paper: string): boolean {
-	const there = read(keyOf(paper)) !== undefined;
-	attempt(() => localStorage.removeItem(keyOf(paper)));
-	return there;
-}
+	/** Keeps what was changed here. */
+	write() {
+		const now = entriesOf(this.#form);
+		const there = readBegun(this.#name)?.entries ?? [];
+		const one = versionOf(there) === versionOf(now); // else what was typed last stands alone
+		const entries = one ? joined(there, this.#seen, now) : now;
+		this.#seen = now;
+		const answered = entries.flatMap(([name]) => /^q\d+/.exec(name) ?? []);
+		if (answered.length === 0) return void forget(this.#name);
+		writeBegun(this.#name, {
+			at: Date.now(),
+			href: location.pathname + location.search,
+			title: document.querySelector('h1')?.textContent?.trim() ?? '',
+			given: new Set(answered).size,
+			of: this.#form.querySelectorAll('[data-number]').length,
+			entries
+		});
+	}
 
-function restore(form: HTMLFormElement, entries: [string, string][]) {
-	const given = (name: string) =>
-		entries.filter((entry) => entry[0] === name).map(([, value]) => value);
-	for (const field of form.elements) {
-		if (field instanceof HTMLSelectElement) field.value = given(field.name)[0] ?? '';
-		if (!(field instanceof HTMLInputElement)) continue;
-		if (/radio|checkbox/.test(field.type)) field.checked = given(field.name).includes(field.value);
-		else field.value = given(field.name)[0] ?? '';
+	/** Shows what is kept, but for what was changed here since. @param always in whatever version it was typed */
+	show(always = false) {
+		const there = readBegun(this.#name)?.entries;
+		const before = entriesOf(this.#form);
+		if (!there || (!always && versionOf(there) !== versionOf(before))) return;
+		const entries = joined(there, this.#seen, before);
+		const changed = changedNames(before, entries);
+		this.#seen = there;
+		if (changed.length === 0) return;
+		fill(this.#form, entries);
+		// what was judged there is no longer what stands there
+		for (const item of this.#form.querySelectorAll<HTMLElement>('[data-number]'))
+			if (changed.some((name) => name.split('-')[0] === `q${item.dataset['number']}`))
+				item.dispatchEvent(new Event('input'));
+		this.#onShown();
 	}
 }
 
-/** A paper as it stands now. */
-function begunOf(form: HTMLFormElement): Begun {
-	const entries = [...new FormData(form)] as [string, string][];
-	const answered = entries.flatMap(([name, value]) => (value && /^q\d+/.exec(name)) || []);
-	return {
-		at: Date.now(),
-		href: location.pathname + location.search,
-		title: document.querySelector('h1')?.textContent?.trim() ?? '',
-		given: new Set(answered).size,
-		of: form.querySelectorAll('[data-number]').length,
-		entries
-	};
-}
-
-/** @param fill put back what was kept; not when the server has just returned the paper with its answers */
-export function keepTyped(form: HTMLFormElement, paper: string, fill: boolean) {
-	const kept = begunPapers().find((one) => one.paper === paper);
-	if (fill && kept) restore(form, kept.begun.entries);
-	const keep = () => {
-		const begun = begunOf(form);
-		if (begun.given === 0) forget(paper);
-		else attempt(() => localStorage.setItem(keyOf(paper), JSON.stringify(begun)));
-	};
+/**
+ * @param returned the server has just returned the paper with its answers: they are newer than what is kept
+ * @param onShown the fields hold something else now
+ */
+export function keepTyped(
+	form: HTMLFormElement,
+	paper: string,
+	returned: boolean,
+	onShown: () => void
+) {
+	begunPapers(); // those of long ago go
+	const name = paperName(paper);
+	const usual = returned ? [] : cameFresh() ? usualEntries(form) : entriesOf(form);
+	const keeping = new Keeping(form, name, usual, onShown);
 	// what was answered in an earlier version stays as it was, until something is typed
-	if (!fill && !form.dataset['begun']) keep();
-	form.addEventListener('input', keep);
+	if (!form.dataset['begun']) {
+		// before this script came
+		const early = changedNames(usual, entriesOf(form)).length > 0;
+		if (!returned) keeping.show(true);
+		if (early) keeping.write();
+	}
+	form.addEventListener('input', () => {
+		noteTyping();
+		keeping.write();
+	});
+	form.addEventListener('submit', () => noteHandingIn(name));
+	addEventListener('storage', ({ key }) => key === keyOf(name) && keeping.show());
+	addEventListener('pageshow', ({ persisted }) => persisted && keeping.show());
 }

@@ -20,7 +20,9 @@ const parts: Record<string, (place: HTMLElement) => unknown> = {
 		(await import('./search.ts')).searchHere(form as HTMLFormElement),
 	'[data-teach]': async () => (await import('./teach.ts')).wireTeach(document),
 	'[data-watch]': async (place) => (await import('./watch.ts')).wireWatch(place),
-	'[data-kept-paper]': async (place) => (await import('./offline/open.ts')).openKept(place)
+	'[data-kept-paper]': async (place) => (await import('./offline/open.ts')).openKept(place),
+	'[data-kept-evidence]': async (place) =>
+		(await import('./offline/evidence.ts')).openEvidence(place)
 };
 for (const [selector, wake] of Object.entries(parts)) {
 	const place = document.querySelector<HTMLElement>(selector);

@@ -9,6 +9,17 @@ export function sortByPlace(list: HTMLElement) {
 	list.append(...[...list.children].sort((a, b) => place(a) - place(b)));
 }
 
+/** Numbers all lines anew, once one of them was moved, and says where that one is. */
+export function number(list: HTMLElement, moved: Element) {
+	[...list.children].forEach((line, position) => {
+		const input = placeOf(line);
+		if (input) input.value = String(position + 1);
+	});
+	const told = list.nextElementSibling;
+	if (told) told.textContent = `${textOf(moved)}: place ${placeOf(moved)?.value}`;
+	moved.dispatchEvent(new Event('input', { bubbles: true }));
+}
+
 function arrow(path: string): SVGElement {
 	const glyph = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
 	glyph.setAttribute('class', 'glyph');
@@ -22,19 +33,13 @@ function arrow(path: string): SVGElement {
 
 /** Adds two buttons to every line that move it and number all lines anew. */
 export function addMoves(list: HTMLElement) {
-	const told = make('p', { role: 'status', class: 'sr' });
-	list.after(told);
+	list.after(make('p', { role: 'status', class: 'sr' }));
 
 	function move(line: Element, button: HTMLElement, up: boolean) {
 		if (up) line.previousElementSibling?.before(line);
 		else line.nextElementSibling?.after(line);
-		[...list.children].forEach((one, position) => {
-			const input = placeOf(one);
-			if (input) input.value = String(position + 1);
-		});
 		button.focus(); // moving its line takes the focus away
-		told.textContent = `${textOf(line)}: place ${placeOf(line)?.value}`;
-		line.dispatchEvent(new Event('input', { bubbles: true }));
+		number(list, line);
 	}
 
 	for (const line of list.children) {

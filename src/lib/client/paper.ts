@@ -1,4 +1,7 @@
+import { paperName, readBegun } from './begun.ts';
 import { addChecks } from './check.ts';
+import { bringDragging } from './dragging/bring.ts';
+import { hasSat } from './hints.ts';
 import { keepTyped } from './keep.ts';
 import { page as keptPage } from './offline/address.ts';
 import { keepPaper } from './offline/keep-paper.ts';
@@ -28,18 +31,31 @@ function keepForLater(form: HTMLFormElement, paper: string) {
 	keepPaper(paper, String(version)).catch(() => undefined);
 }
 
-/** What a script adds to a paper: it keeps what is typed, moves lines, judges in place and hands in once. */
+/** Says of a paper that was handed in here that it was, also when the reader comes back to it from its result. */
+function sayWhenDone(form: HTMLFormElement, paper: string) {
+	const name = paperName(paper);
+	const say = async () => {
+		if (hasSat() && !readBegun(name)) (await import('./handed-in.ts')).sayHandedIn(form, name);
+	};
+	void say();
+	addEventListener('pageshow', ({ persisted }) => persisted && void say());
+}
+
+/** What a script adds to a paper: it keeps what is typed, moves and drags lines, judges in place and hands in once. */
 export function wirePaper(form: HTMLFormElement) {
 	const paper = form.dataset['paper'] ?? '';
 	const returned = document.getElementById('summary');
-	keepTyped(form, paper, !returned);
-	for (const list of form.querySelectorAll<HTMLElement>('[data-order]')) {
+	const lists = form.querySelectorAll<HTMLElement>('[data-order]');
+	keepTyped(form, paper, returned !== null, () => lists.forEach(sortByPlace));
+	for (const list of lists) {
 		sortByPlace(list);
 		addMoves(list);
 	}
+	bringDragging(form).catch(() => undefined);
 	addChecks(form);
 	handInOffline(form);
 	sendOnce(form);
 	keepForLater(form, paper);
+	if (!returned) sayWhenDone(form, paper);
 	returned?.focus();
 }

@@ -1,11 +1,23 @@
+import { forget, paperName } from './begun.ts';
 import { hasPractice } from './hints.ts';
-import { forget } from './keep.ts';
+import { keepSat, wasHandedIn } from './sat.ts';
 
 /**
- * A result: the paper is no longer half-finished, and when it was handed in on this device, its answers go into the
- * reviews of a reader who has begun them. A result that somebody shared tells nothing about the reader.
+ * A result: when it was handed in on this device, the paper is no longer half-finished but done, and its answers go into
+ * the reviews of a reader who has begun them. A result that somebody shared tells nothing about the reader.
  */
 export function wireResult(page: ParentNode, paper: string) {
-	if (forget(paper) && hasPractice())
+	const name = paperName(paper);
+	if (!wasHandedIn(name) || !forget(name)) return;
+	const { dataset } = page.querySelector<HTMLElement>('[data-result]') ?? {};
+	keepSat({
+		paper: name,
+		at: Date.now(),
+		href: location.pathname + location.search,
+		title: dataset?.['title'] ?? '',
+		gained: Number(dataset?.['gained']),
+		full: Number(dataset?.['full'])
+	});
+	if (hasPractice())
 		void import('./practice/met.ts').then(({ keepHandedIn }) => keepHandedIn(page));
 }

@@ -1,6 +1,6 @@
 import { todays } from '#lib/practice/due.ts';
 import { hasPractice } from './hints.ts';
-import { begunPapers, forget, type Begun } from './keep.ts';
+import { begunPapers, forget, type Begun } from './begun.ts';
 import { make } from './make.ts';
 import { dayEnd } from './practice/days.ts';
 import { kept } from './practice/store.ts';

@@ -70,8 +70,8 @@ function drawOnce(
 	return { items: picked.items, lacks };
 }
 
-/** In a small bank one item can stand in the way of many: so often a draw that lacks something is made anew. */
-const attempts = 8;
+/** In a small pool one item can stand in the way of many: a draw that lacks something is made anew, the oftener the smaller. */
+const attempts = { least: 8, items: 4000 };
 
 /**
  * Draws items for a blueprint. `lacks` says what the pool could not give in any of a few draws; the first one that lacks
@@ -84,7 +84,8 @@ export function select(
 	draw: Draw
 ): Drawn {
 	let best = drawOnce(pool, blueprint, feedback, draw);
-	for (let attempt = 1; attempt < attempts && best.lacks.length > 0; attempt++) {
+	const most = Math.max(attempts.least, attempts.items / pool.length);
+	for (let attempt = 1; attempt < most && best.lacks.length > 0; attempt++) {
 		const again = drawOnce(pool, blueprint, feedback, draw);
 		if (again.lacks.length === 0 || again.items.length > best.items.length) best = again;
 	}

@@ -3,6 +3,7 @@ import { byId, startWriting } from './context.ts';
 import type { Draft, Dropped, Writer } from './draft.ts';
 import { shortHash } from './hash.ts';
 import type { Item, Kind } from './item.ts';
+import { startReading } from './told.ts';
 import { visibleText } from './visible.ts';
 import { writeAgree } from './writers/agree.ts';
 import { writeAtEvent } from './writers/at-event.ts';
@@ -59,21 +60,29 @@ const writers: { [K in Kind]: Writer<K> } = {
 	later: writeLater
 };
 
-const finish = (draft: Draft<Kind>): Item => {
+/** Adds the revision, and whatever else the visible text tells beside what the writer knows that it prints. */
+function finish(draft: Draft<Kind>, read: (item: Item) => string[]): Item {
 	const item = { ...draft, rev: '' } as Item;
-	return { ...item, rev: shortHash(visibleText(item).join('\n')) };
-};
+	const printed = [...new Set([...item.printed, ...read(item)])];
+	return {
+		...item,
+		printed,
+		shows: [...new Set([...item.shows, ...printed])],
+		rev: shortHash(visibleText(item).join('\n'))
+	};
+}
 
 /** Writes the bank of a checked pack. */
 export function writeBank(index: Index): Bank {
 	const writing = startWriting(index);
+	const read = startReading(index);
 	const dropped: Dropped[] = [];
 	const items = Object.values(writers)
 		.flatMap((write) => {
 			const drafts = write(writing, (one) => dropped.push(one)) as Draft<Kind>[];
 			return drafts.sort(byId);
 		})
-		.map(finish);
+		.map((draft) => finish(draft, read));
 	return {
 		version: shortHash(items.map(({ id, rev }) => `${id} ${rev}`).join('\n')),
 		items,

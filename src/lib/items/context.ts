@@ -2,6 +2,7 @@ import { daysOf } from '../facts/dates.ts';
 import { group, roleOf, type Index } from '../facts/pack.ts';
 import type { Entity, Fact, Relation, RoleValue } from '../facts/schema.ts';
 import { relationOf } from '../facts/wording.ts';
+import { hash } from './hash.ts';
 import type { Kind } from './item.ts';
 import { countFirst } from './sorted.ts';
 import { Tally } from './tally.ts';
@@ -48,9 +49,13 @@ export function isKeyable(fact: Fact, relation: Relation): boolean {
 /** Whether a name, day or number of a fact is worth knowing so well that it can be typed in. */
 export const isTyped = ({ recall = 'typed' }: Fact): boolean => recall === 'typed';
 
-/** The running totals of a kind in a topic. */
-export function tallyOf(kind: Kind, topic: string, { tallies }: Writing): Tally {
-	const name = `${kind}/${topic}`;
+/** Where no topic has enough items of a kind: so many totals share them out, whatever facts come in. */
+const shares = 12;
+export const shareOf = (id: string): string => `share ${hash(id) % shares}`;
+
+/** The running totals of a kind in a topic, or a share: a choice changes others only where they share the totals. */
+export function tallyOf(kind: Kind, among: string, { tallies }: Writing): Tally {
+	const name = `${kind}/${among}`;
 	let tally = tallies.get(name);
 	if (!tally) tallies.set(name, (tally = new Tally()));
 	return tally;

@@ -1,129 +1,27 @@
-import { daysOf, overlap, parseDate, precisionOf } from '../facts/dates.ts';
-import { roleOf, type Index } from '../facts/pack.ts';
-import type { CountValue, DateValue, Entity, Fact, RoleValue } from '../facts/schema.ts';
+import { daysOf, precisionOf } from '../facts/dates.ts';
+import { valueText } from '../facts/naming.ts';
+import { roleOf } from '../facts/pack.ts';
+import type { DateValue, Fact, RoleValue } from '../facts/schema.ts';
 import {
 	areConfusable,
 	confusableOwners,
-	isKeyable,
 	neighboursByValue,
 	neighboursInTopic,
-	relationOf,
-	valueOf,
 	type Writing
 } from './context.ts';
 import { daysBetween, eventsAround, fitsEpoch } from './epoch.ts';
-import { hash } from './hash.ts';
+import { isFamous } from './famous.ts';
+import { tellingWords } from './flaws/telling.ts';
 import type { Rationale } from './item.ts';
-import { rationaleOf } from './rationale.ts';
-import {
-	askedValue,
-	compatible,
-	datedLike,
-	isCount,
-	isDate,
-	keyName,
-	valueName
-} from './values.ts';
+import { isPossible, nearCounts } from './near-counts.ts';
+import { nearRivals } from './office-rivals.ts';
+import { proveRival, proveWrong } from './proofs.ts';
+import { askedValue, datedLike, isCount, isDate, valueName } from './values.ts';
 
 /** A wrong value with the proof that it is wrong, which is shown as its rationale. */
 export interface Distractor {
 	value: RoleValue;
 	proof: Rationale;
-}
-
-/** Values that the sources of a fact give for it, as exactly as `value` is given: never offered as wrong. */
-function reported(fact: Fact, value: RoleValue, { named }: Writing): RoleValue[] {
-	return fact.evidence.flatMap(({ says }): RoleValue[] => {
-		if (says === undefined) return [];
-		const text = String(says);
-		if (isCount(value)) return typeof says === 'number' ? [{ ...value, count: says }] : [];
-		if (isDate(value)) {
-			const date = parseDate(text) && datedLike({ date: text, worth: 'day' }, value);
-			return date ? [date] : [];
-		}
-		return typeof value === 'string' ? (named.get(text) ?? []) : [{ phrase: text }];
-	});
-}
-
-/** What others said of the same thing on the same day: a news agency may have printed their figures too. */
-function repeatable(fact: Fact, index: Index): RoleValue[] {
-	const { by = '', 'as-of': day } = fact.attribution ?? {};
-	if (day === undefined || !index.entity.get(by)?.independent) return [];
-	const relation = relationOf(fact, index);
-	const meets = (one: Fact) =>
-		one.relation === fact.relation &&
-		roleOf(one, 'of') === roleOf(fact, 'of') &&
-		one.attribution !== undefined &&
-		overlap(daysOf(one.attribution['as-of']), daysOf(day));
-	return (index.factsByEntity.get(String(roleOf(fact, 'subject'))) ?? [])
-		.filter(meets)
-		.flatMap((one) => valueOf(one, relation) ?? []);
-}
-
-/** Every value that some fact or some source gives for the key of a fact, its own one first. */
-function saidOf(fact: Fact, right: RoleValue, writing: Writing): RoleValue[] {
-	const { index, byKey, said } = writing;
-	const known = said.get(fact.id);
-	if (known) return known;
-	const relation = relationOf(fact, index);
-	const others = (byKey.get(keyName(fact, relation)) ?? [fact]).flatMap((one) => [
-		valueOf(one, relation) ?? right,
-		...reported(one, right, writing)
-	]);
-	const all = [right, ...others, ...repeatable(fact, index)];
-	said.set(fact.id, all);
-	return all;
-}
-
-/**
- * Proves that `value` is wrong in the role `slot` of a fact, or answers undefined.
- * The value of a key: the key has one value, and it is another one. Part of the key: with `value` in its place the
- * relation is known to have another value. Nothing is inferred from silence.
- */
-export function proveWrong(
-	fact: Fact,
-	slot: string,
-	value: RoleValue,
-	owner: Fact | undefined,
-	writing: Writing
-): Rationale | undefined {
-	const { index, byKey } = writing;
-	const relation = relationOf(fact, index);
-	const whole = valueOf(fact, relation);
-	if (whole === undefined) return undefined;
-	// The stem gives no more of a date than is worth knowing: within that, nothing else may be true.
-	const right = askedValue(whole);
-	if (slot === relation.value) {
-		const open = isCount(right) && !['exact', 'about'].includes(right.qualifier);
-		if (open || saidOf(fact, right, writing).some((one) => compatible(one, value)))
-			return undefined;
-		return rationaleOf(owner ?? fact);
-	}
-	if (!relation.key.includes(slot)) return undefined;
-	const others = byKey.get(keyName(fact, relation, { [slot]: value })) ?? [];
-	// A party's word proves nothing, but it is enough to leave the value out.
-	if (others.some((one) => compatible(valueOf(one, relation) ?? right, right))) return undefined;
-	const other = others.find((one) => isKeyable(one, relation));
-	return other && rationaleOf(other);
-}
-
-/**
- * Proves that another person did not hold an office that one person holds at a time, by who held it: unless sources show
- * both in it in those days.
- */
-function proveRival(fact: Fact, slot: string, rival: Entity, { index }: Writing) {
-	const held = valueOf(fact, relationOf(fact, index));
-	const holder = index.entity.get(String(roleOf(fact, slot)));
-	const day = fact['as-of'];
-	if (!day || typeof held !== 'object' || !('phrase' in held)) return undefined;
-	const own = holder?.roles.find(({ office }) => office === held.phrase);
-	if (!own || own.shared || rival.roles.length === 0) return undefined;
-	const [from, to] = [daysOf(day).first, daysOf(day).last];
-	const meets = rival.roles.some(
-		({ office, seen }) =>
-			office === held.phrase && daysOf(seen[0]).first <= to && from <= daysOf(seen[1]).last
-	);
-	return meets ? undefined : rationaleOf(fact);
 }
 
 /** A value in the shape of the key: a date of the same precision, a number of the same unit. Undefined when it has none. */
@@ -132,80 +30,6 @@ function shapedLike(value: RoleValue, key: RoleValue): RoleValue | undefined {
 	if (isCount(value) && isCount(key)) return value.unit === key.unit ? value : undefined;
 	if (typeof value === 'string' || typeof key === 'string') return undefined;
 	return Object.keys(value)[0] === Object.keys(key)[0] ? value : undefined;
-}
-
-/** Rounds to as many significant figures as the example has; whole numbers stay whole, decimals keep their number. */
-function likeFigures(value: number, example: number): number {
-	const decimals = String(example).split('.')[1]?.length ?? 0;
-	// No nought at the end, which would fall away.
-	if (decimals > 0) return Number(value.toFixed(decimals).replace(/0$/, '4'));
-	const digits = String(example).replace(/0+$/, '').length;
-	const size = 10 ** Math.max(0, Math.floor(Math.log10(Math.abs(value))) + 1 - digits);
-	return Math.round(value / size) * size;
-}
-
-/**
- * Numbers near a count that no source reports for it, in figures of the same kind. Their proof is the key itself:
- * one value is reported, and it is another one.
- */
-function nearCounts(fact: Fact, value: CountValue): CountValue[] {
-	const lean = (hash(fact.id) % 7) / 100;
-	// Where there is no room for more above the key, something between it and the whole.
-	const above = value.most !== undefined && value.most < value.count * 1.4 ? [1.14] : [];
-	const factors = [0.36, 0.52, 0.7, ...above, 1.4, 1.75, 2.3, 2.9].map((factor) => factor + lean);
-	// Of a majority, the rest is the part that may be larger or smaller.
-	const near = (factor: number) =>
-		isMajority(value) ? 100 - (100 - value.count) * factor : value.count * factor;
-	return factors
-		.map((factor) => ({ ...value, count: likeFigures(near(factor), value.count) }))
-		.filter(({ count }) => count > 0);
-}
-
-/** A share of more than half. */
-const isMajority = ({ count, unit }: CountValue): boolean => unit === 'per cent' && count > 50;
-
-/** What nothing exceeds: a whole, and the terms that people set each other. */
-const bounds: Partial<Record<string, number>> = { 'per cent': 100, years: 99 };
-
-/** A part is not larger than its whole; and nobody who has learnt anything takes a majority for a minority. */
-const isPossible = (key: RoleValue, value: RoleValue): boolean =>
-	!isCount(key) ||
-	!isCount(value) ||
-	(value.count <= (key.most ?? Math.max(key.count, bounds[key.unit ?? ''] ?? Infinity)) &&
-		isMajority(value) === isMajority(key));
-
-/** Rivals for an office: so many, of whom the nearest come first. */
-const rivals = 6;
-
-const groupApart = 100 * 365;
-
-/**
- * How far a person is from the holder of an office on a day: who held it at another time is nearest, then who shares
- * most groups with the holder, then who is seen in office nearest to the day.
- */
-function distance({ roles, confusable }: Entity, holder: Entity, office: string, day: string) {
-	if (roles.some((role) => role.office === office)) return -Infinity;
-	const shared = confusable.filter((name) => holder.confusable.includes(name)).length;
-	const { first, last } = daysOf(day);
-	const apart = roles.map(({ seen: [from, to] }) =>
-		Math.max(0, daysOf(from).first - last, first - daysOf(to).last)
-	);
-	return Math.min(...apart) - shared * groupApart;
-}
-
-/** Of persons that are asked for by their office, those who could be taken for its holder. */
-function nearRivals(fact: Fact, holder: Entity, list: Distractor[], { index }: Writing) {
-	const held = valueOf(fact, relationOf(fact, index));
-	const day = fact['as-of'];
-	if (!day || typeof held !== 'object' || !('phrase' in held)) return list;
-	const far = new Map(
-		list.map(({ value }) => {
-			const person = index.entity.get(String(value));
-			return [value, person ? distance(person, holder, held.phrase, day) : Infinity];
-		})
-	);
-	const place = ({ value }: Distractor) => far.get(value) ?? Infinity;
-	return [...list].sort((a, b) => place(a) - place(b)).slice(0, rivals);
 }
 
 function fromEntities(fact: Fact, slot: string, key: string, writing: Writing): Distractor[] {
@@ -217,7 +41,7 @@ function fromEntities(fact: Fact, slot: string, key: string, writing: Writing): 
 	const far = new Map<RoleValue, number>();
 	const found = [...ids].sort().flatMap((id) => {
 		const other = index.entity.get(id);
-		if (other?.kind !== entity?.kind) return [];
+		if (other?.kind !== entity?.kind || isFamous(id, index)) return [];
 		// A name's nationality must not tell the office, nor an office the name.
 		if (entity?.kind === 'person' && other?.side !== entity.side) return [];
 		const proof =
@@ -250,6 +74,16 @@ function nearOwners(fact: Fact, other: Fact, slot: string, writing: Writing): bo
 	return near || fact.topic === other.topic;
 }
 
+/** Whether two facts of one topic count things of one kind: soldiers and soldiers, not soldiers and square kilometres. */
+function countsAlike(fact: Fact, other: Fact, { index }: Writing): boolean {
+	const [a, b] = [fact, other].map((one) => roleOf(one, 'of') ?? roleOf(one, 'subject'));
+	if (fact.topic !== other.topic || a === undefined || b === undefined) return false;
+	if (typeof a === 'string' && typeof b === 'string')
+		return index.entity.get(a)?.kind === index.entity.get(b)?.kind;
+	const words = tellingWords(valueText(a, index));
+	return [...tellingWords(valueText(b, index))].some((word) => words.has(word));
+}
+
 function fromFacts(fact: Fact, slot: string, key: RoleValue, writing: Writing): Distractor[] {
 	const others =
 		isDate(key) || isCount(key)
@@ -259,10 +93,10 @@ function fromFacts(fact: Fact, slot: string, key: RoleValue, writing: Writing): 
 	return others.flatMap((other) => {
 		const given = roleOf(other, slot);
 		const value = given && shapedLike(given, key);
-		if (value === undefined) return [];
+		if (value === undefined || isFamous(value, writing.index)) return [];
 		if (!isDate(key) && !nearOwners(fact, other, slot, writing)) return [];
-		// A number of another topic is as good a wrong answer, but its own story would explain nothing.
-		const owner = isCount(key) && other.topic !== fact.topic ? undefined : other;
+		// A number of another thing is as good a wrong answer, but its own story would explain nothing.
+		const owner = isCount(key) && !countsAlike(fact, other, writing) ? undefined : other;
 		const proof = proveWrong(fact, slot, value, owner, writing);
 		// Of two names that different people use for one thing, whoever rules out one rules out the other.
 		const thing = fact['by'] === undefined ? value : (roleOf(other, 'subject') ?? value);

@@ -215,3 +215,7 @@ export const byFormat = <R>(table: { [F in Format]: (item: ItemIn<F>) => R }, it
 export const kinds = Object.keys(formatOf) as readonly Kind[];
 
 export const verdicts: readonly Verdict[] = ['supported', 'contradicted', 'not-stated'];
+
+/** The facts that an item asks about. */
+export const askedFacts = ({ asks }: Pick<Item, 'asks'>): string[] =>
+	asks.map((slot) => slot.slice(0, slot.indexOf('.')));

@@ -4,6 +4,7 @@ import { need, roleOf } from '../facts/pack.ts';
 import type { DateValue, Fact } from '../facts/schema.ts';
 import { sentence } from '../facts/wording.ts';
 import { byId, relationOf, type Writing } from './context.ts';
+import { isFamous } from './famous.ts';
 import type { Rationale } from './item.ts';
 import { mergeCitations } from './rationale.ts';
 import { askedDate, isDate } from './values.ts';
@@ -23,12 +24,13 @@ export interface Moment {
 /** Whole days that two events must be apart, by what is worth knowing of their dates. */
 const leastApart = { day: 2, month: 14, year: 150 } as const;
 
-/** The moment of a fact: undefined when it is not established, yet to come, or its name has figures or a negative. */
+/** The moment of a fact: undefined when it is not established, yet to come, famous, or its name has figures or a negative. */
 export function momentOf(fact: Fact, { index }: Writing): Moment | undefined {
 	const { order } = relationOf(fact, index);
 	const [event, date] = order ? [roleOf(fact, order.of), roleOf(fact, order.by)] : [];
 	if (fact.standing !== 'established' || typeof event !== 'string' || !isDate(date))
 		return undefined;
+	if (isFamous(event, index)) return undefined;
 	const name = nameOf(need(index.entity, event, 'entity'), { undated: true });
 	const known = daysOf(date.date);
 	if (/\d|\bnot\b/.test(name) || known.last > daysOf(index.pack.sourcebook['as-of']).last)

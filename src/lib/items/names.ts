@@ -25,10 +25,30 @@ function shortAlias(alias: string, { name, short }: Entity): string {
 
 /** Every name of an entity: in full, short, other spellings, the usage of each side ("A / B" is two names and one). */
 function namesOf(entity: Entity): string[] {
-	const { name, short, aliases, names } = entity;
+	const { name, short, aliases, names, typed } = entity;
 	const shorts = aliases.map((alias) => shortAlias(alias, entity));
-	const all = [name, short ?? '', ...aliases, ...shorts, ...Object.values(names)];
+	const all = [name, short ?? '', ...aliases, ...shorts, ...Object.values(names), ...typed];
 	return [...new Set(all.flatMap((one) => [one, ...one.split(' / ')]))].filter((one) => one !== '');
+}
+
+/** The given names that may stand before a surname: any one, all but the first, and the initials. */
+function givenParts(given: readonly string[]): string[] {
+	const initials = given.map((one) => `${one[0]}.`).join(' ');
+	return [...new Set([given.join(' '), ...given, given.slice(1).join(' '), initials])].filter(
+		(one) => one !== ''
+	);
+}
+
+/** A person's names in other orders and shortened: "Doe John", "J. P. Doe", "Paul Doe". */
+function reordered({ name, short, aliases }: Entity): string[] {
+	if (!short) return [];
+	return [name, ...aliases].flatMap((full) => {
+		const words = full.split(' ');
+		const given = words.slice(0, -short.split(' ').length);
+		const surname = words.slice(given.length).join(' ');
+		if (given.length === 0 || words.length !== name.split(' ').length) return [];
+		return givenParts(given).flatMap((part) => [`${part} ${surname}`, `${surname} ${part}`]);
+	});
 }
 
 /** Words that make another office of a title: "President Doe" is no Vice President Doe. */
@@ -92,9 +112,9 @@ export function startNames(writing: Writing): Names {
 			return slipsBetween(spelling(other), mine, meeting) <= meeting;
 		});
 	const ofEntity = (entity: Entity) => {
-		const own = named(entity).filter(
-			(name) => owners.get(`${entity.kind} ${name.toLowerCase()}`)?.length === 1
-		);
+		const ownersOf = (name: string) => owners.get(`${entity.kind} ${name.toLowerCase()}`) ?? [];
+		const own = named(entity).filter((name) => ownersOf(name).length === 1);
+		const isOwn = (name: string) => ownersOf(name).every((owner) => owner === entity);
 		const around = [
 			...entity.confusable.flatMap((name) => company.get(`group ${name}`) ?? []),
 			...(company.get(`${entity.kind} of ${entity.side}`) ?? []),
@@ -103,7 +123,10 @@ export function startNames(writing: Writing): Names {
 		const others = new Set(around.flatMap(named));
 		return {
 			names: own,
-			accepted: entity.kind === 'person' ? [...own, ...titled(entity, own)] : own,
+			accepted:
+				entity.kind === 'person'
+					? [...new Set([...own, ...titled(entity, own), ...reordered(entity).filter(isOwn)])]
+					: own,
 			others: [...others].filter((name) => isNear(name, own)).sort()
 		};
 	};

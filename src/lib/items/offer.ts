@@ -7,6 +7,7 @@ import { choose, type Candidate } from './choose.ts';
 import { relationOf, tallyOf, valueOf, type Writing } from './context.ts';
 import { distractorsFor, orderOf, type Distractor } from './distractors.ts';
 import { option, scrambled } from './draft.ts';
+import { isFamous } from './famous.ts';
 import { optionFlaw } from './flaws/options.ts';
 import type { Kind, Option } from './item.ts';
 import { rationaleOf } from './rationale.ts';
@@ -172,6 +173,7 @@ export function askedSlots({ keyable, index }: Writing): { fact: Fact; slot: str
 	return known.flatMap((fact) =>
 		Object.keys(relationOf(fact, index).ask)
 			.filter((slot) => slot !== 'subjects' && roleOf(fact, slot) !== undefined)
+			.filter((slot) => !isFamous(roleOf(fact, slot), index))
 			.map((slot) => ({ fact, slot }))
 	);
 }

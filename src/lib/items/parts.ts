@@ -1,3 +1,4 @@
+import { percentOff } from './percent-off.ts';
 import { formatDate } from '../facts/dates.ts';
 import {
 	byFormat,
@@ -40,9 +41,17 @@ const parts: { [F in Format]: (item: ItemIn<F>) => Part[] } = {
 	support: ({ rows }) =>
 		rows.map(({ text, key, rationale }) => ({ text: `${text}: ${key}`, key: true, rationale })),
 	date: ({ key, rationale }) => [{ text: formatDate(key), key: true, rationale }],
-	number: ({ key, unit, rationale }) => [
-		{ text: `${key.toLocaleString('en-GB')} ${unit}`.trim(), key: true, rationale }
-	],
+	number: ({ key, unit, tolerance, rationale }) => {
+		const off = percentOff({ key, tolerance });
+		const near = off > 0 ? ` (up to ${off} per cent off is right)` : '';
+		return [
+			{
+				text: `${key.toLocaleString('en-GB')} ${unit}`.trim() + near,
+				key: true,
+				rationale
+			}
+		];
+	},
 	short: ({ key, rationale }) => [{ text: key, key: true, rationale }]
 };
 

@@ -12,33 +12,63 @@ export interface Offered {
 
 /**
  * Running totals that keep guessing by looks at chance: what those have gained, beyond chance, who always take the
- * longest option, the shortest, the wordiest, the one that shares most words with the stem, the odd one out, the first
- * or the last. One for each kind and topic, so that a new fact changes the options of few other items.
+ * longest option, the shortest, the wordiest, the one that shares most words with the stem, the odd one out, the
+ * one with most capitals, the first or the last. One for each kind and topic, so that a new fact changes the options of few other items.
  */
 export class Tally {
 	private readonly totals = looks.map(() => 0);
 
 	/** The one that leaves the totals nearest to chance, the first of equals. The totals then include it. */
 	pick<O extends Offered>(choices: readonly O[]): O | undefined {
-		let best: { choice: O; gains: number[]; size: number } | undefined;
-		const see = remembered(seenBy); // an option stands in many of the choices
-		for (const choice of choices) {
-			const { key, ordered } = choice;
-			const seen = { stem: tellingWords(choice.stem), options: choice.options.map(see), ordered };
-			const gains = looks.map((look) => gainOf(look(seen), key));
-			const size = sum(gains.map((gain, at) => ((this.totals[at] ?? 0) + gain) ** 2));
-			if (!best || size < best.size - 1e-9) best = { choice, gains, size };
-		}
-		best?.gains.forEach((gain, at) => (this.totals[at] = (this.totals[at] ?? 0) + gain));
-		return best?.choice;
+		return this.take(judged(choices))?.choice;
 	}
+
+	/** One out of each list, as `pick` takes it; then every choice is looked at once more, beside all the others. */
+	pickEach<O extends Offered>(lists: readonly (readonly O[])[]): (O | undefined)[] {
+		const all = lists.map(judged);
+		const first = all.map((choices) => this.take(choices));
+		return all.map((choices, at) => {
+			this.add(first[at]?.gains ?? [], -1);
+			return this.take(choices)?.choice;
+		});
+	}
+
+	private take<O>(choices: readonly Judged<O>[]): Judged<O> | undefined {
+		let best: { of: Judged<O>; size: number } | undefined;
+		for (const of of choices) {
+			const size = sum(of.gains.map((gain, at) => ((this.totals[at] ?? 0) + gain) ** 2));
+			if (!best || size < best.size - 1e-9) best = { of, size };
+		}
+		this.add(best?.of.gains ?? [], 1);
+		return best?.of;
+	}
+
+	private add(gains: readonly number[], sign: 1 | -1) {
+		gains.forEach((gain, at) => (this.totals[at] = (this.totals[at] ?? 0) + sign * gain));
+	}
+}
+
+/** A choice, and what each look gains by it. */
+interface Judged<O> {
+	choice: O;
+	gains: number[];
+}
+
+function judged<O extends Offered>(choices: readonly O[]): Judged<O>[] {
+	const see = remembered(seenBy); // an option stands in many of the choices
+	return choices.map((choice) => {
+		const { stem, key, ordered } = choice;
+		const seen = { stem: tellingWords(stem), options: choice.options.map(see), ordered };
+		return { choice, gains: looks.map((look) => gainOf(look(seen), key)) };
+	});
 }
 
 /** What of an option meets the eye. */
 const seenBy = (text: string) => ({
 	length: text.length,
 	words: text.split(/\s+/).length,
-	telling: tellingWords(text)
+	telling: tellingWords(text),
+	capitals: text.match(/\p{Lu}/gu)?.length ?? 0
 });
 
 /** What of a question does. */
@@ -78,6 +108,7 @@ const looks: readonly Look[] = [
 	({ options }) => options.map(({ words }) => words),
 	({ options, stem }) => options.map(({ telling }) => inCommon(telling, stem)),
 	oddness,
+	({ options }) => options.map(({ capitals }) => capitals),
 	({ options, ordered }) => options.map((_, at) => (ordered ? -at : 0)),
 	({ options, ordered }) => options.map((_, at) => (ordered ? at : 0))
 ];

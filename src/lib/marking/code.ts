@@ -95,7 +95,7 @@ const codecs: { [F in Format]: Codec<F> } = {
 	},
 	number: {
 		// A point parts items, so decimals have a comma. Figures stay as typed: a number might turn to 1e+21.
-		encode: (_, { text }) => (plainNumber(text) ?? '').replace('.', ','),
+		encode: (item, { text }) => (plainNumber(text, item) ?? '').replace('.', ','),
 		decode(_, text) {
 			const plain = text.replace(',', '.');
 			return plain === '' || readNumber(plain) !== undefined ? { text: plain } : undefined;

@@ -15,14 +15,18 @@ function markChoice({ options }: ItemIn<'choice'>, { option }: Responses['choice
 }
 
 /**
- * Several right: a mark for each key chosen, less one for each distractor chosen, never below zero.
- * (Correction for guessing in multiple-response items: Ripkey, Case and Swanson, Academic Medicine 71, 1996, "plus/minus".)
+ * Several right: a mark for each key chosen, less one for each distractor chosen, never below zero ("plus/minus": Ripkey,
+ * Case and Swanson, Academic Medicine 71, 1996). Where there are fewer distractors than keys, each takes off as many
+ * marks as there are keys to a distractor: ticking everything earns nothing, and blind ticking nothing in the mean
+ * (correction for guessing: F. M. Lord, Journal of Educational Measurement 12, 1975).
  */
 function markMultiple(item: ItemIn<'multiple'>, { options }: Responses['multiple']): Gained {
 	if (options.length === 0) return undefined;
 	const chosen = item.options.filter(({ id }) => options.includes(id));
 	const hits = chosen.filter(({ key }) => key).length;
-	return Math.max(0, 2 * hits - chosen.length);
+	const keys = item.options.filter(({ key }) => key).length;
+	const off = Math.max(1, keys / (item.options.length - keys));
+	return Math.max(0, hits - (chosen.length - hits) * off);
 }
 
 /** Cloze: a mark for every gap that is filled with its key (dichotomous scoring of each gap). */
@@ -68,10 +72,12 @@ function markDate({ key }: ItemIn<'date'>, { text }: Responses['date']): Gained 
 }
 
 /** A number: right within the item's tolerance. */
-function markNumber({ key, tolerance }: ItemIn<'number'>, { text }: Responses['number']): Gained {
+function markNumber(item: ItemIn<'number'>, { text }: Responses['number']): Gained {
 	if (text === '') return undefined;
-	const given = readNumber(text);
-	return given !== undefined && Math.abs(given - key) <= tolerance ? 1 : 0;
+	const given = readNumber(text, item);
+	// Half a billionth for what halves and tenths lose in binary.
+	const reach = item.tolerance + Math.abs(item.key) * 5e-10;
+	return given !== undefined && Math.abs(given - item.key) <= reach ? 1 : 0;
 }
 
 /** A name: right in any accepted form, spelling forgiven; see `sameName`. */

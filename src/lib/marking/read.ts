@@ -1,6 +1,7 @@
 import type { Form } from '../forms/form.ts';
 import { formatOf, verdicts, type Format, type Item, type ItemIn } from '../items/item.ts';
-import { readDate, readNumber } from './read-entry.ts';
+import { readDate } from './read-date.ts';
+import { readNumber } from './read-entry.ts';
 import type { Response, Responses } from './response.ts';
 
 /** What is wrong with the fields of one item, said to the candidate. `number` is its number on the paper; 0: the whole form. */
@@ -85,19 +86,19 @@ const readers: { [F in Format]: Reader<F> } = {
 		names: (_, name) => [`${name}-d`, `${name}-m`, `${name}-y`],
 		read({ worth }, name, fields) {
 			const [day, month, year] = ['d', 'm', 'y'].map((part) => first(fields, `${name}-${part}`));
-			const text = readDate({ day: day ?? '', month: month ?? '', year: year ?? '' }, worth);
-			const example = { day: '24 2 1992', month: '2 1992', year: '1992' }[worth];
-			return text === undefined
-				? { problem: `This is not a date. Write it in figures, for example ${example}.` }
-				: { response: { text } };
+			const reading = readDate({ day: day ?? '', month: month ?? '', year: year ?? '' }, worth);
+			return 'text' in reading ? { response: reading } : reading;
 		}
 	},
 	number: {
 		names: (_, name) => [name],
-		read(_, name, fields) {
+		read(item, name, fields) {
 			const text = first(fields, name);
-			return text !== '' && readNumber(text) === undefined
-				? { problem: 'This is not a number. Write it in figures, for example 1,250.' }
+			const unit = item.unit ? `, in ${item.unit}` : '';
+			return text !== '' && readNumber(text, item) === undefined
+				? {
+						problem: `This cannot be read as one number. Write figures alone${unit}: 1,250 or 12.5.`
+					}
 				: { response: { text } };
 		}
 	},

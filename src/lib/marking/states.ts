@@ -135,7 +135,7 @@ const counters: { [F in Format]: Counter<F> } = {
 	number: {
 		size: () => mostNumber + 4,
 		state(item, { text }) {
-			const number = readNumber(text);
+			const number = readNumber(text, item);
 			if (text === '') return 0;
 			if (number !== undefined && isHeld(number)) return 3 + number;
 			// near enough to the key: what it stands for is the key

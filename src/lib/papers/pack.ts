@@ -19,6 +19,8 @@ export interface PackedGrounds {
 export interface PaperPack extends PackedGrounds, Heading {
 	module: string;
 	forms: Form[];
+	/** What the module’s explainers ask in their text. */
+	prompts: Item[];
 }
 
 /** An item with all that showing, marking and explaining it needs. */

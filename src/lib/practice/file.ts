@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Terms } from './due.ts';
-import type { Practice, Reading } from './merge.ts';
+import type { Practice, Reading, Sat } from './merge.ts';
 import type { Review } from './review.ts';
 
 const millis = z.int().min(0).max(8_640_000_000_000_000);
@@ -28,6 +28,19 @@ const review = z.strictObject({
 /** An explainer that was read to its end. */
 const reading = z.strictObject({ slug: name, at: millis }) satisfies z.ZodType<Reading>;
 
+/** A paper that was handed in. Its address leads to a page of this site and nowhere else. */
+const sat = z.strictObject({
+	paper: name,
+	at: millis,
+	href: z
+		.string()
+		.max(4000)
+		.regex(/^\/(?:quiz|offline)\//),
+	title: name,
+	gained: z.number().min(0),
+	full: z.number().positive()
+}) satisfies z.ZodType<Sat>;
+
 const terms = z.strictObject({
 	on: z.boolean(),
 	daily: z.int().min(1).max(1000),
@@ -37,7 +50,7 @@ const terms = z.strictObject({
 const format = 'sourcebook-practice';
 
 /** The file in which a reader takes what is kept along. A later shape gets a later number, and older ones stay readable. */
-const practiceFile = z.strictObject({
+const first = z.strictObject({
 	format: z.literal(format),
 	version: z.literal(1),
 	/** When it was written. */
@@ -46,10 +59,13 @@ const practiceFile = z.strictObject({
 	reviews: z.array(review),
 	read: z.array(reading)
 });
+const second = z.strictObject({ ...first.shape, version: z.literal(2), papers: z.array(sat) });
+const practiceFile = z.discriminatedUnion('version', [first, second]);
+const version = 2;
 
 /** The text of the file. */
-export const fileOf = ({ terms, reviews, read }: Practice, at: number): string =>
-	`${JSON.stringify({ format, version: 1, at, terms, reviews, read }, null, '\t')}\n`;
+export const fileOf = ({ terms, reviews, read, papers }: Practice, at: number): string =>
+	`${JSON.stringify({ format, version, at, terms, reviews, read, papers }, null, '\t')}\n`;
 
 function parsed(text: string): unknown {
 	try {
@@ -67,10 +83,10 @@ export function readFile(text: string): Practice | { problem: string } {
 	if (content === undefined) return { problem: `The file is damaged or of another kind. ${wrong}` };
 	const head = z.looseObject({ format: z.literal(format), version: z.int() }).safeParse(content);
 	if (!head.success) return { problem: `This is no file of reviews. ${wrong}` };
-	if (head.data.version > 1)
+	if (head.data.version > version)
 		return { problem: `The file was written by a newer version of this site. ${wrong}` };
 	const result = practiceFile.safeParse(content);
-	if (result.success) return result.data;
+	if (result.success) return { papers: [], ...result.data };
 	const place = result.error.issues[0]?.path.join(' → ') ?? '';
 	return { problem: `The file is damaged${place && ` (at ${place})`}. ${wrong}` };
 }

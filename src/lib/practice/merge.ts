@@ -8,11 +8,26 @@ export interface Reading {
 	at: number;
 }
 
+/** A paper that was handed in: of each paper the last time. */
+export interface Sat {
+	/** Its name on the device. */
+	paper: string;
+	/** Milliseconds UTC. */
+	at: number;
+	/** Where its result is shown, from the root of the site. */
+	href: string;
+	title: string;
+	/** Marks. */
+	gained: number;
+	full: number;
+}
+
 /** All that is kept of a reader's practice. */
 export interface Practice {
 	terms: Terms;
 	reviews: Review[];
 	read: Reading[];
+	papers: Sat[];
 }
 
 /** What a file brought. */
@@ -24,17 +39,24 @@ export interface Taken {
 	kept: number;
 	/** Explainers that were not known as read. */
 	read: number;
+	/** Quizzes that were not known, or taken again later. */
+	papers: number;
 }
 
-/**
- * Joins what a file holds to what is there: of each item the one that was answered last.
- * The terms are the file's where nothing was kept before.
- */
-export function merged(here: Practice, file: Practice): { practice: Practice; taken: Taken } {
-	const reviews = new Map(here.reviews.map((one) => [one.id, one]));
-	const read = new Map(here.read.map((one) => [one.slug, one]));
-	const taken: Taken = { added: 0, newer: 0, kept: 0, read: 0 };
-	for (const one of file.reviews) {
+/** Of each name what is newest. */
+function newest<T extends { at: number }>(all: readonly T[], nameOf: (one: T) => string): T[] {
+	const found = new Map<string, T>();
+	for (const one of all) {
+		const known = found.get(nameOf(one));
+		if (!known || known.at < one.at) found.set(nameOf(one), one);
+	}
+	return [...found.values()];
+}
+
+function joinReviews(here: readonly Review[], file: readonly Review[]) {
+	const reviews = new Map(here.map((one) => [one.id, one]));
+	const taken = { added: 0, newer: 0, kept: 0 };
+	for (const one of file) {
 		const known = reviews.get(one.id);
 		if (known && known.last >= one.last) taken.kept++;
 		else {
@@ -42,12 +64,24 @@ export function merged(here: Practice, file: Practice): { practice: Practice; ta
 			reviews.set(one.id, one);
 		}
 	}
-	for (const one of file.read) {
-		const known = read.get(one.slug);
-		if (!known) taken.read++;
-		if (!known || known.at < one.at) read.set(one.slug, one);
-	}
-	const empty = here.reviews.length === 0 && here.read.length === 0;
-	const terms = empty ? file.terms : here.terms;
-	return { practice: { terms, reviews: [...reviews.values()], read: [...read.values()] }, taken };
+	return { reviews: [...reviews.values()], taken };
+}
+
+/**
+ * Joins what a file holds to what is there: of each item the one that was answered last.
+ * The terms are the file's where no answer was kept before.
+ */
+export function merged(here: Practice, file: Practice): { practice: Practice; taken: Taken } {
+	const { reviews, taken } = joinReviews(here.reviews, file.reviews);
+	const read = newest([...here.read, ...file.read], ({ slug }) => slug);
+	const papers = newest([...here.papers, ...file.papers], ({ paper }) => paper);
+	const terms = here.reviews.length === 0 ? file.terms : here.terms;
+	return {
+		practice: { terms, reviews, read, papers },
+		taken: {
+			...taken,
+			read: read.length - here.read.length,
+			papers: papers.filter((one) => !here.papers.includes(one)).length
+		}
+	};
 }

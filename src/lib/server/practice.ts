@@ -65,9 +65,17 @@ export function practiceItem(id: string, stock: Stock): PracticeItem | undefined
 	return { id, rev, topic, item: lean(item), ...packGrounds([item], stock) };
 }
 
-/** Papers of one module as a device can show, mark and explain them; undefined when they must not leave. */
-export function paperPack(forms: readonly Form[], stock: Stock): PaperPack | undefined {
-	const items = forms.flatMap((form) => form.items.map(({ item }) => item));
+/**
+ * Papers of one module as a device can show, mark and explain them; undefined when they must not leave.
+ * @param asked ids of the items that the module’s explainers ask in their text, to go with them
+ */
+export function paperPack(
+	forms: readonly Form[],
+	stock: Stock,
+	asked: readonly string[] = []
+): PaperPack | undefined {
+	const prompts = stock.bank.items.filter(({ id }) => asked.includes(id));
+	const items = [...prompts, ...forms.flatMap((form) => form.items.map(({ item }) => item))];
 	const [{ module } = { module: '' }] = forms;
 	if (!mayLeave(items, stock)) return undefined;
 	return {
@@ -77,6 +85,7 @@ export function paperPack(forms: readonly Form[], stock: Stock): PaperPack | und
 			...form,
 			items: form.items.map(({ item, marks }) => ({ item: lean(item), marks }))
 		})),
+		prompts: prompts.map(lean),
 		...packGrounds(items, stock)
 	};
 }

@@ -15,3 +15,6 @@ declare module 'virtual:first-script' {
 	const element: string;
 	export default element;
 }
+
+/** A constant of the build: see tools/kept-months.ts. */
+declare const KEPT_MONTHS: number;

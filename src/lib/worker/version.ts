@@ -1,4 +1,5 @@
 import { copiesIn } from './copies.ts';
+import { fitAll } from './room.ts';
 
 /** The name of this version's pages, styles and scripts, and of the copies of further pages that were read in it. */
 export interface Names {
@@ -10,8 +11,6 @@ export interface Names {
 
 const immutable = '/_app/immutable/';
 const linked = /href="(\/_app\/immutable\/assets\/[^"]+)"/g;
-/** Of the other pages, facts and sources above all, so many that were read last are kept. */
-const mostRead = 40;
 
 /** Whether an answer is of this version: a page says so by its script; data and pictures are as good as their page. */
 export async function isOwn(response: Response, { script }: Names): Promise<boolean> {
@@ -98,7 +97,6 @@ export const isHashed = (path: string): boolean => path.startsWith(immutable);
 export async function keepRead(path: string, response: Response, names: Names) {
 	if (!response.ok || response.redirected || !(await isOwn(response, names))) return;
 	if (await ofWhole(path, names)) return;
-	const read = copiesIn(names.read);
-	await read.keep(path, response);
-	await read.trim(mostRead, (one) => !isHashed(one));
+	await copiesIn(names.read).keep(path, response);
+	await fitAll(names);
 }

@@ -4,6 +4,9 @@ import { withGround } from '#lib/server/classes/app.ts';
 import { createClass, listClasses } from '#lib/server/classes/classes.ts';
 import { shownCode } from '#lib/server/classes/codes.ts';
 import { action } from '#lib/server/classes/forms.ts';
+import { keptMonths } from '#lib/server/classes/kept-months.ts';
+import { shownDay } from '#lib/server/classes/moments.ts';
+import { deletedAt } from '#lib/server/classes/unused.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -14,13 +17,17 @@ export const load: PageServerLoad = async (event) => {
 	return {
 		teacher: teacher?.name,
 		deleted: event.url.searchParams.has('deleted'),
-		classes: classes.map(({ id, name, code, students }) => ({
-			id,
-			name,
-			code: shownCode(code),
-			students,
-			byLink: isHeld.has(id)
-		}))
+		classes: classes.map(({ id, name, code, students, ...group }) => {
+			const ends = deletedAt(group, keptMonths);
+			return {
+				id,
+				name,
+				code: shownCode(code),
+				students,
+				byLink: isHeld.has(id),
+				deleted: ends === null ? undefined : shownDay(ends, group.time_zone)
+			};
+		})
 	};
 };
 

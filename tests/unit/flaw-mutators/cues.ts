@@ -20,7 +20,7 @@ export const cues = {
 	'longest-is-key': {
 		'a key with particulars': keyText((text) =>
 			isText(text)
-				? `${text}, as was settled after long talks between all who took part`
+				? `${text}, as was settled after long talks between all who took part, those who had been sent for, and the clerks who wrote down what each of them had to say`
 				: undefined
 		),
 		'short distractors': texts((text, key) =>
@@ -28,7 +28,7 @@ export const cues = {
 				? text.length >= 16
 					? text
 					: undefined
-				: text.slice(0, Math.floor(text.length / 3)).trim() || undefined
+				: text.slice(0, Math.floor(text.length / 4)).trim() || undefined
 		),
 		'a padded number': keyText((text) =>
 			/^\d/.test(text) ? `${text} according to the count of the day` : undefined
@@ -121,6 +121,12 @@ export const cues = {
 					`${text} ${one(['always', 'in all cases', 'without exception', 'forever'], draw)}`
 			)
 		),
+		'at the end': anyText(
+			onlyTexts(
+				(text, draw) =>
+					`${text} ${one(['of any kind whatsoever', 'without fail', 'no matter what', 'in every case'], draw)}`
+			)
+		),
 		'before any option': anyText(
 			onlyTexts(
 				(text, draw) =>
@@ -200,15 +206,27 @@ export const cues = {
 				key: i === 0
 			}))
 		})),
+		'one plural for a plural': sole((item, draw) => {
+			const [stem, right, ...wrong] = one(
+				[
+					['Which guilds paid the toll?', 'The weavers and the dyers', 'The smith', 'The cooper'],
+					['Who were freed by the decree?', 'Sailors', 'The bishop', 'A clerk', 'The reeve'],
+					['What rivers feed the lake?', 'Two mountain streams', 'The Arle', 'The Wend']
+				],
+				draw
+			);
+			const made = [right, ...wrong].map((text = '', i) => ({ id: text, text, key: i === 0 }));
+			return { ...item, stem: stem ?? '', options: made };
+		}),
 		'a full stop': keyText((text) => (/[.]$/.test(text) ? undefined : `${text}.`)),
 		'a small letter': texts((text, key) =>
 			/^\p{Lu}/u.test(text) ? (key ? lower(text) : text) : undefined
 		),
-		'another form': distractorText(
-			onlyTexts(
-				(text, draw) =>
-					`${one(['To send', 'Sending', 'That there was', 'Because of', 'By way of', 'It was', 'Is'], draw)} ${lower(text)}`
-			)
+		'another form': distractorText((text, draw) =>
+			// One preposition before another makes no other form.
+			isText(text) && !preposition.test(text)
+				? `${one(['To send', 'Sending', 'That there was', 'Because of', 'By way of', 'It was', 'Is'], draw)} ${lower(text)}`
+				: undefined
 		),
 		'another form of the key': keyText((text, draw) => {
 			if (!isText(text)) return undefined;

@@ -48,6 +48,35 @@ export const options = {
 				options: item.options.map((option, i) => (i === at ? { ...option, text: foreign } : option))
 			};
 		}),
+		// Both are answered in words, and the two questions ask for things of different kinds.
+		'an answer to another question': sole((item, _, other) => {
+			const kinds = [item, other].map(
+				({ stem }) => /^(?:Who|What|Where|Why|Which \w+)/.exec(stem)?.[0]
+			);
+			const [mine, theirs] = kinds;
+			const foreign = other.rows ? undefined : other.options?.find(({ key }) => key)?.text;
+			const at = item.options.findIndex(({ key }) => !key);
+			const texts = [foreign ?? '', ...item.options.map(({ text }) => text)];
+			if (!mine || !theirs || mine === theirs || !texts.every(isText)) return undefined;
+			if (!foreign || item.options.some(({ text }) => text === foreign)) return undefined;
+			return {
+				...item,
+				options: item.options.map((option, i) => (i === at ? { ...option, text: foreign } : option))
+			};
+		}),
+		'of another age': sole((item, _, other) => {
+			const years = [item, other].map(({ stem }) => Number(/\b\d{4}\b/.exec(stem)?.[0]));
+			const [mine = NaN, theirs = NaN] = years;
+			const foreign = other.rows ? undefined : other.options?.find(({ key }) => key)?.text;
+			const at = item.options.findIndex(({ key }) => !key);
+			const events = [foreign ?? '', ...item.options.map(({ text }) => text)];
+			if (!(Math.abs(mine - theirs) > 25) || foreign === undefined) return undefined;
+			if (!events.every((text) => /^The .* (?:of|in|on|for) /.test(text))) return undefined;
+			return {
+				...item,
+				options: item.options.map((option, i) => (i === at ? { ...option, text: foreign } : option))
+			};
+		}),
 		'a wild number': distractorText((text) =>
 			/^\d[\d,]*( |$)/.test(text) && !date.test(text)
 				? text.replace(/^[\d,]+/, (number) =>
@@ -222,6 +251,20 @@ export const options = {
 						)
 					}
 				: undefined;
+		}),
+		'ranges that overlap': sole((item, draw) => {
+			const ranges = one(
+				[
+					['10–20 ships', '15–25 ships', '30–40 ships'],
+					['1910 to 1920', '1918 to 1925', '1930 to 1935'],
+					['More than 50', 'More than 100', 'Fewer than 20'],
+					['between 5 and 10', 'between 8 and 12', 'between 20 and 30']
+				],
+				draw
+			);
+			const right = draw.below(2);
+			const made = ranges.map((text, i) => ({ id: text, text, key: i === right }));
+			return { ...item, options: made };
 		}),
 		'an entry twice': (item) =>
 			item.entries

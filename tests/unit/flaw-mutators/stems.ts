@@ -46,6 +46,36 @@ export const stems = {
 					)
 				: undefined
 		),
+		'a matter of opinion': (item, draw) =>
+			item.rows || item.entries
+				? undefined
+				: {
+						...item,
+						stem: one(
+							[
+								'Which treaty was the most important?',
+								'Who was the greatest leader of the revolt?',
+								'Which battle of the Wars of the Roses was the most significant?',
+								'What was the worst mistake of King John?'
+							],
+							draw
+						)
+					},
+		'a thing without its name': (item, draw) =>
+			item.rows || item.entries
+				? undefined
+				: {
+						...item,
+						stem: one(
+							[
+								'In which year did the war end?',
+								'Where was the treaty signed?',
+								'Who was the president then, when the parties agreed?',
+								'What had the government decided?'
+							],
+							draw
+						)
+					},
 		'a hole left by a machine': stem((text, draw) =>
 			names.test(text)
 				? text.replace(names, one(['{subject}', 'undefined', 'null', '[object Object]'], draw))
@@ -139,6 +169,19 @@ export const stems = {
 							draw
 						)
 					},
+		'what can be said': stem((text, draw) => {
+			const name = names.exec(text)?.[0];
+			if (name === undefined) return undefined;
+			return one(
+				[
+					`What can be said of ${name}?`,
+					`What about ${name}?`,
+					`Which of these applies to ${name}?`,
+					`Which statement best fits ${name}?`
+				],
+				draw
+			);
+		}),
 		'which is true of a name': stem((text) =>
 			names.test(text) ? `Which of these is true of ${names.exec(text)?.[0]}?` : undefined
 		),
@@ -177,7 +220,10 @@ export const stems = {
 								'Who never held the office of mayor?',
 								'Which of these towns cannot be reached by rail?',
 								'Which of the following is the least likely cause of the flood?',
-								'Which of these is an incorrect date for the treaty?'
+								'Which of these is an incorrect date for the treaty?',
+								'Which party failed to win a seat?',
+								'Which towns lacked a wall in 1300?',
+								'Apart from the Elbe, which of these rivers is a border?'
 							],
 							draw
 						)

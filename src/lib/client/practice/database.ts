@@ -3,15 +3,18 @@ import type { Terms } from '#lib/practice/due.ts';
 import type { Reading } from '#lib/practice/merge.ts';
 import type { Review } from '#lib/practice/review.ts';
 
-/** Where an answer was given. */
-export type Occasion = 'recall' | 'quiz' | 'review';
+/** Where an answer was given: in a text, in a quiz, in a quiz whose result the reader then kept, on the page of reviews. */
+export type Occasion = 'recall' | 'quiz' | 'result' | 'review';
 
 /** What one answer changed, so that it can be undone. */
 export interface Step {
 	id: string;
 	/** null when the item was not met before. */
 	before: Review | null;
-	/** This answer switched reviews on. */
+	/** By these the review that came of it is known: another has been answered, or taken in, since. */
+	last: number;
+	reps: number;
+	/** This answer switched reviews on, or the first of those left that did. */
 	began: boolean;
 	at: number;
 	by: Occasion;
@@ -20,7 +23,8 @@ export interface Step {
 export interface Shelves extends DBSchema {
 	reviews: { key: string; value: Review };
 	read: { key: string; value: Reading };
-	terms: { key: 'terms'; value: Terms };
+	/** What the reader chose; the rest is as usual. */
+	terms: { key: 'terms'; value: Partial<Terms> };
 	steps: { key: number; value: Step };
 }
 export type Change = IDBPTransaction<

@@ -2,11 +2,16 @@ import { fileOf, readFile } from '#lib/practice/file.ts';
 import type { Taken } from '#lib/practice/merge.ts';
 import { make } from '../make.ts';
 import { keepItems } from './item.ts';
-import { forgetAll, kept, takeFile } from './store.ts';
+import { kept } from './store.ts';
+import { forgetAll, takeFile } from './whole.ts';
 import { count, keepsNothing } from './words.ts';
 
 /** So many of the next items are kept on the device after an import: as many as the service worker keeps. */
 const keptAhead = 100;
+
+/** Far beyond a file of every question there is. */
+const mostBytes = 20_000_000;
+const tooLarge = 'The file is too large to be a file of reviews. Nothing was changed.';
 
 function save(text: string, name: string) {
 	const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
@@ -18,7 +23,8 @@ async function exportAll(): Promise<string> {
 	const now = new Date();
 	const all = await kept();
 	save(fileOf(all, now.getTime()), `reviews-${now.toISOString().slice(0, 10)}.json`);
-	return `${count(all.reviews.length, 'question')} and ${count(all.read.length, 'explainer')} read written to a file.`;
+	const { reviews, read, papers } = all;
+	return `Written to a file: ${count(reviews.length, 'question')}, ${count(read.length, 'explainer')} read, ${count(papers.length, 'quiz', 'quizzes')} handed in.`;
 }
 
 /** The file that the reader picks; undefined when they think better of it. */
@@ -31,12 +37,13 @@ function picked(): Promise<File | undefined> {
 	});
 }
 
-const report = ({ added, newer, kept, read }: Taken) =>
-	`Taken in: ${count(added, 'new question')}, ${newer} answered later than here; ${kept} left as they are; ${count(read, 'more explainer')} read.`;
+const report = ({ added, newer, kept, read, papers }: Taken) =>
+	`Taken in: ${count(added, 'new question')}, ${newer} answered later than here; ${kept} left as they are; ${count(read, 'more explainer')} read; ${count(papers, 'more quiz', 'more quizzes')} handed in.`;
 
 async function importAll(): Promise<string> {
 	const file = await picked();
 	if (!file) return '';
+	if (file.size > mostBytes) return tooLarge;
 	const practice = readFile(await file.text());
 	if ('problem' in practice) return practice.problem;
 	const taken = await takeFile(practice);
@@ -50,7 +57,7 @@ async function importAll(): Promise<string> {
 }
 
 const asked =
-	'Your reviews, what you read and what you answered will be gone from this browser. Erase them?';
+	'Your reviews, what you read, and the quizzes that you began or handed in will be gone from this browser. Erase them?';
 
 async function eraseAll(): Promise<string> {
 	if (!confirm(asked)) return '';

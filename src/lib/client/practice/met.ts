@@ -1,7 +1,7 @@
 import { make } from '../make.ts';
-import { choose, kept, type Judged } from './store.ts';
 import { keepAndTell } from './kept-note.ts';
-import { keepsNothing } from './words.ts';
+import type { Judged } from './record.ts';
+import { kept } from './store.ts';
 
 /** The answers that feedback on this page is about, as src/lib/components/feedback/Feedback.svelte marks them. */
 function judgedIn(root: ParentNode): Judged[] {
@@ -35,11 +35,5 @@ export async function keepHandedIn(page: ParentNode) {
 /** The reader begins reviews with the answers of this page. */
 export async function keepThese(button: HTMLElement) {
 	const note = button.closest<HTMLElement>('[data-keep-met]');
-	if (!note) return;
-	try {
-		await choose({ on: true });
-		await keepAndTell(note, judgedIn(document), 'quiz');
-	} catch {
-		note.replaceChildren(keepsNothing);
-	}
+	if (note) await keepAndTell(note, judgedIn(document), 'result');
 }

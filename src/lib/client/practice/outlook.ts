@@ -1,4 +1,4 @@
-import { costOfSkipping, forecast, type Day } from '#lib/practice/due.ts';
+import { costOfSkipping, forecast, type Day } from '#lib/practice/ahead.ts';
 import { make } from '../make.ts';
 import { dayEnd, dayName } from './days.ts';
 import type { Kept } from './store.ts';

@@ -1,5 +1,9 @@
 import { masteryOf } from '#lib/practice/mastery.ts';
-import { begunPapers } from '../keep.ts';
+import { shownSeed } from '#lib/forms/seed.ts';
+import type { Sat } from '#lib/practice/merge.ts';
+import { begunPapers } from '../begun.ts';
+import { make } from '../make.ts';
+import { satPapers } from '../sat.ts';
 import { paperLine } from '../waiting.ts';
 import { dateName } from './days.ts';
 import { kept, type Kept } from './store.ts';
@@ -31,7 +35,7 @@ function showMastery(page: ParentNode, { reviews }: Kept) {
 	if (!said) return;
 	said.textContent =
 		sum('met') === 0
-			? 'No answer is kept on this device yet.'
+			? 'None is in your reviews yet: answer one within an explainer, or keep those of a quiz when you see its result.'
 			: `You have answered ${count(sum('met'), 'question')}. You are likely to know ${sum('known')} of them now.`;
 }
 
@@ -42,9 +46,32 @@ function showPapers(page: ParentNode) {
 	list.replaceChildren(...papers.map(({ paper, begun }) => paperLine(paper, begun)));
 }
 
-/** Fills in what is kept on this device: what was read, answered and begun. */
+const marks = (number: number) => number.toLocaleString('en-GB', { maximumFractionDigits: 1 });
+
+function satLine({ paper, at, href, title, gained, full }: Sat): HTMLElement {
+	const [module, part] = paper.split('?');
+	const number = shownSeed(module?.split('/')[1] ?? '');
+	const what = `${title}, paper ${number}${part ? ', what was missed' : ''}`;
+	const link = make('a', { href }, what);
+	return make(
+		'li',
+		{},
+		link,
+		make('span', { class: 'soft' }, `${marks(gained)} of ${marks(full)} marks, ${dateName(at)}`)
+	);
+}
+
+/** Lists the papers that were handed in, with their results. */
+function showSat(page: ParentNode) {
+	const list = part(page, 'sat');
+	const all = satPapers();
+	if (list && all.length > 0) list.replaceChildren(...all.map(satLine));
+}
+
+/** Fills in what is kept on this device: what was read, answered, begun and handed in. */
 export async function showProgress(page: HTMLElement) {
 	showPapers(page);
+	showSat(page);
 	try {
 		const all = await kept();
 		showRead(page, all);

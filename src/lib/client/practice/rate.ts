@@ -2,7 +2,7 @@ import { answered, ratingOf, ratingsFor, type Rating, type Review } from '#lib/p
 import { chosen } from '../kept.ts';
 import { make } from '../make.ts';
 import { inDays } from './days.ts';
-import type { Judged } from './store.ts';
+import type { Judged } from './record.ts';
 
 const names: Record<Rating, string> = { 1: 'Again', 2: 'Hard', 3: 'Good', 4: 'Easy' };
 

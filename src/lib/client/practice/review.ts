@@ -4,6 +4,8 @@ import { kept } from './store.ts';
 import { showTerms, wireTerms } from './terms.ts';
 import { keepsNothing } from './words.ts';
 
+const afterMillis = 1000;
+
 function need<T extends HTMLElement>(page: HTMLElement, name: string): T {
 	const found = page.querySelector<T>(`[data-${name}]`);
 	if (!found) throw new Error(`the page of reviews has no place for ${name}`);
@@ -27,6 +29,10 @@ export async function wireReview(page: HTMLElement) {
 		const session = new Session({ ...places, undo: need(page, 'undo') }, () => void tell());
 		wireTerms(terms, () => session.next());
 		addEventListener('practice', () => void session.next());
+		const again = () => void session.lookAgain().catch(() => undefined);
+		document.addEventListener('visibilitychange', () => !document.hidden && again());
+		// which is told before the network is there
+		addEventListener('online', () => setTimeout(again, afterMillis));
 		await session.next();
 	} catch {
 		left.textContent = keepsNothing;

@@ -1,10 +1,12 @@
 import { dueBy, todays } from '#lib/practice/due.ts';
 import type { Rating, Review } from '#lib/practice/review.ts';
 import { make } from '../make.ts';
-import { dayEnd } from './days.ts';
+import { dayEnd, dayStart } from './days.ts';
 import { practiceItem, showItem, type PracticeItem } from './item.ts';
 import { ratingKeys, ratingRow } from './rate.ts';
-import { kept, record, setApart, undo, type Judged, type Kept } from './store.ts';
+import { record, type Judged, type Recorded } from './record.ts';
+import { kept, setApart, type Kept } from './store.ts';
+import { undo, undoReview } from './undo.ts';
 import { keepsNothing } from './words.ts';
 
 /** The places of the page that a session fills. */
@@ -17,6 +19,7 @@ export interface Places {
 }
 
 const reworded = 'The question was reworded since you last saw it.';
+const elsewhere = 'You answered this question somewhere else today: that answer counts.';
 const notKept =
 	'The questions of today are not kept in your browser, and the server can’t be reached. Come back with a connection.';
 
@@ -30,37 +33,63 @@ export class Session {
 	#open: { close(): void } | undefined;
 	/** Not kept here, and not to be had now. */
 	readonly #missing = new Set<string>();
+	/** The item that stands there. */
+	#shown: string | undefined;
+	#turn = Promise.resolve();
+	/** When the page was opened. */
+	readonly #since = Date.now();
 
 	constructor(places: Places, onChange: () => void) {
 		this.#places = places;
 		this.#onChange = onChange;
 		ratingKeys(places.rate);
-		places.undo.addEventListener('click', () => this.#try(this.#undo()));
+		places.undo.addEventListener('click', () => this.#try(() => this.#undo()));
 	}
 
 	/** Shows the next item, or that all is done. @param first an id that comes before the others */
 	async next(first?: string): Promise<void> {
-		const { left, item: place, rate } = this.#places;
+		const { item: place, rate } = this.#places;
 		this.#open?.close();
+		this.#shown = undefined;
 		rate.replaceChildren();
-		const now = Date.now();
-		const all = await kept(now);
-		const due = todays(all.reviews, all.terms, dayEnd(now), all.done).filter(
-			({ id }) => !this.#missing.has(id)
-		);
-		this.#places.undo.hidden = !all.undoable;
-		left.textContent =
-			due.length > 0 ? `${due.length} left today` : this.#nothing(all, dayEnd(now));
-		this.#onChange();
+		const due = await this.#tell();
 		const review = due.find(({ id }) => id === first) ?? due[0];
 		if (!review) return place.replaceChildren();
 		const item = await this.#itemOf(review);
-		if (!item) return this.next();
+		if (!item) return this.next(first);
 		this.#show(review, item);
 	}
 
-	#nothing({ reviews, terms }: Kept, until: number): string {
-		if (this.#missing.size > 0) return notKept;
+	/** Looks again when the reader, or the connection, comes back: a day may have passed, or another tab may have answered. */
+	async lookAgain(): Promise<void> {
+		this.#missing.clear();
+		const due = await this.#tell();
+		const shown = this.#shown;
+		const answered = this.#places.rate.childElementCount > 0;
+		if (!answered && (shown ? !due.some(({ id }) => id === shown) : due.length > 0))
+			await this.next();
+	}
+
+	/** Says how many are left today. @returns them */
+	async #tell(): Promise<Review[]> {
+		const now = Date.now();
+		const all = await kept(now);
+		const { reviews, terms, done } = all;
+		const todo = todays(reviews, terms, dayEnd(now), done);
+		const due = todo.filter(({ id }) => !this.#missing.has(id));
+		const missing = todo.length - due.length;
+		// what was answered on another day is settled, unless the page is open since then
+		this.#places.undo.hidden = all.undoable < Math.min(dayStart(now), this.#since);
+		this.#places.left.textContent =
+			due.length > 0
+				? `${due.length} left today${missing > 0 ? `, and ${missing} more with a connection` : ''}`
+				: this.#nothing(all, dayEnd(now), missing);
+		this.#onChange();
+		return due;
+	}
+
+	#nothing({ reviews, terms }: Kept, until: number, missing: number): string {
+		if (missing > 0) return notKept;
 		if (terms.pausedUntil >= until) return 'Reviews are paused.';
 		const waiting = dueBy(reviews, until).length;
 		if (waiting > 0) return `Today’s number is done; ${waiting} more can wait for tomorrow.`;
@@ -83,43 +112,48 @@ export class Session {
 
 	#show(review: Review, item: PracticeItem) {
 		const { item: place } = this.#places;
+		this.#shown = review.id;
 		place.replaceChildren();
 		if (item.rev !== review.rev) place.append(make('p', { class: 'soft' }, reworded));
 		const holder = make('div');
 		place.append(holder);
 		this.#open = showItem(holder, item, {
-			onJudged: (judged) => this.#try(this.#judged(review, { ...metOf(item), ...judged }))
+			onJudged: (judged) => this.#try(() => this.#judged(review, { ...metOf(item), ...judged }))
 		});
 	}
 
-	#try(work: Promise<void>) {
-		work.catch(() => (this.#places.left.textContent = keepsNothing));
+	/** Does one thing after the other, however fast they are pressed. */
+	#try(work: () => Promise<void>) {
+		this.#turn = this.#turn
+			.then(work)
+			.catch(() => void (this.#places.left.textContent = keepsNothing));
 	}
 
 	async #judged(before: Review, judged: Judged) {
-		const counted = (await record([judged], 'review')).length > 0;
-		this.#places.rate.replaceChildren(
-			ratingRow(before, judged, (rating) => this.#try(this.#rate(judged, rating, counted)))
+		const recorded = await record([judged], 'review');
+		const row = ratingRow(before, judged, (rating) =>
+			this.#try(() => this.#rate(judged, rating, recorded))
 		);
-		this.#onChange();
-		this.#places.undo.hidden = false;
+		if (recorded.length === 0) row.prepend(make('p', { class: 'soft' }, elsewhere));
+		this.#places.rate.replaceChildren(row);
+		await this.#tell();
 		this.#places.item.focus({ preventScroll: true });
 	}
 
-	async #rate(judged: Judged, rating: Rating, counted: boolean) {
+	async #rate(judged: Judged, rating: Rating, recorded: readonly Recorded[]) {
 		this.#places.rate.replaceChildren();
 		// answered elsewhere meanwhile: the first answer of a day stays, with what was said of it
-		if (counted) {
-			await undo([judged.id]);
-			await record([{ ...judged, rating }], 'review');
-		}
+		const undone = await undo(recorded.map(({ step }) => step));
+		if (undone.length > 0) await record([{ ...judged, rating }], 'review');
 		await this.next();
 		this.#focusItem();
 	}
 
 	async #undo() {
-		const [id] = await undo();
+		const id = await undoReview();
 		await this.next(id);
+		const { left } = this.#places;
+		if (id) left.textContent = `Undone: the question stands here again. ${left.textContent}`;
 		this.#focusItem();
 	}
 

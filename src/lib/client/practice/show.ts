@@ -2,6 +2,7 @@ import { mount, unmount } from 'svelte';
 import Alone from '#lib/components/Alone.svelte';
 import { alone } from '#lib/papers/alone.ts';
 import type { PracticeItem } from '#lib/papers/pack.ts';
+import { bringDragging } from '../dragging/bring.ts';
 import { markPairs } from '../offline/mark-pairs.ts';
 import { addMoves } from '../order.ts';
 
@@ -33,5 +34,6 @@ export function show(
 	});
 	markPairs(target, item.pairs);
 	for (const list of target.querySelectorAll<HTMLElement>('[data-order]')) addMoves(list);
+	bringDragging(target).catch(() => undefined);
 	return () => void unmount(mounted);
 }

@@ -1,6 +1,6 @@
 import { dayEnd, dayName } from './days.ts';
 import { choose, type Kept } from './store.ts';
-import { keepsNothing } from './words.ts';
+import { count, keepsNothing } from './words.ts';
 
 /** Days that a pause lasts, by what the form sends; beyond every date: until the reader goes on. */
 const always = 8_640_000_000_000_000;
@@ -15,12 +15,22 @@ const pauses: Record<string, (now: number) => number> = {
 const field = (form: HTMLFormElement, name: string) =>
 	form.elements.namedItem(name) as HTMLInputElement | HTMLSelectElement | null;
 
+/** A number that came with a file may be none of those on offer: then it is offered too. */
+function showDaily(daily: HTMLSelectElement, number: number) {
+	const values = [...daily.options].map(({ value }) => Number(value));
+	if (!values.includes(number)) {
+		const later = daily.options[values.filter((one) => one < number).length] ?? null;
+		daily.add(new Option(count(number, 'question'), String(number)), later);
+	}
+	daily.value = String(number);
+}
+
 /** Shows the reader's terms in their form. */
 export function showTerms(form: HTMLFormElement, { terms }: Kept) {
 	const on = field(form, 'on');
 	const daily = field(form, 'daily');
 	if (on instanceof HTMLInputElement) on.checked = terms.on;
-	if (daily) daily.value = String(terms.daily);
+	if (daily instanceof HTMLSelectElement) showDaily(daily, terms.daily);
 	const paused = terms.pausedUntil >= dayEnd(Date.now());
 	const said = form.querySelector('[data-paused]');
 	const until = terms.pausedUntil >= always ? 'you go on' : `${dayName(terms.pausedUntil)} is over`;

@@ -1,3 +1,4 @@
+import { bringDragging } from '../dragging/bring.ts';
 import { make } from '../make.ts';
 import { addMoves, sortByPlace } from '../order.ts';
 import { startClock } from './clock.ts';
@@ -100,6 +101,7 @@ export function wireTaking(form: HTMLFormElement) {
 		sortByPlace(list);
 		addMoves(list);
 	}
+	bringDragging(form).catch(() => undefined);
 	setClock = startClock(
 		{
 			now: Number(form.dataset['now']),

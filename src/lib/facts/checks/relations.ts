@@ -24,13 +24,14 @@ function wordings(relation: Relation): Wording[] {
 	];
 	for (const [slot, template] of Object.entries(relation.ask))
 		list.push({ path: ['ask', slot], template, must: mustName(relation, slot) });
-	for (const [slot, { ask }] of Object.entries(relation.short))
-		list.push({
-			path: ['short', slot, 'ask'],
-			template: ask,
-			must: [...mustName(relation, slot), ...(slot === 'subjects' ? ['others'] : [])],
-			events: ['others']
-		});
+	for (const [slot, { ask, kinds }] of Object.entries(relation.short))
+		for (const template of [ask, ...Object.values(kinds)])
+			list.push({
+				path: ['short', slot, 'ask'],
+				template,
+				must: [...mustName(relation, slot), ...(slot === 'subjects' ? ['others'] : [])],
+				events: ['others']
+			});
 	if (relation.spot)
 		list.push({
 			path: ['spot', 'ask'],

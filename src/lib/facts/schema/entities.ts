@@ -30,6 +30,10 @@ export const entity = z.strictObject({
 	plural: z.boolean().default(false),
 	adjectives: z.array(z.string()).default([]).describe('"French", "France\'s" is derived'),
 	aliases: z.array(z.string()).default([]),
+	typed: z
+		.array(z.string().min(1))
+		.default([])
+		.describe('names in other languages and scripts: right when a student types them, never shown'),
 	names: z
 		.record(z.string(), z.string())
 		.default({})

@@ -41,6 +41,10 @@ export const relation = z.strictObject({
 			id,
 			z.strictObject({
 				ask: template.describe('makes clear by itself which name is to be typed in'),
+				kinds: z
+					.record(id, template)
+					.default({})
+					.describe('the same by the kind of entity that is asked for: "Which state …"'),
 				among: z
 					.array(id)
 					.default([])

@@ -5,6 +5,13 @@ const deictic =
 	/\b(?:recently|currently|nowadays|today|yesterday|tomorrow|lately|at present|at the moment|(?:last|next|this) (?:year|month|week|century)|(?:years?|months?|weeks?|decades?) ago|these days|not long ago)\b/i;
 const blurred =
 	/\b(?:a certain|some (?:person|people|place|event|time|sort|kind|country|day|source|say)\w*|something|someone|somebody|somewhere|sometime|somehow|and\/or|etc\b|and so on|various|according to (?:some|many|reports|sources|experts)|it is said|the (?:above|aforementioned|former|latter)\b|more or less|and the like|in your (?:view|opinion)|do you think)/i;
+/** Judgements on which readers differ. */
+const opinion =
+	/\b(?:(?:most|least) (?:important|significant|notable|interesting|influential|remarkable|appropriate|relevant|successful|dangerous|striking)|the (?:best|worst|greatest) (?:cause|reason|example|leader|factor|result|way|decision|mistake|description|argument|danger))\b/iu;
+/** Something of which there are many, as if there were one. */
+const unnamed =
+	/\bthe (?:war|conflict|treaty|agreement|meeting|summit|battle|attack|country|region|town|city|president|minister|government|leader|parties|event|incident|decision)(?![\p{L}’-])(?! (?:of|on|in|at|between|that|which|who|for|with|to|from|by|about|against|under|over|after|before)\b)/iu;
+const named = /(?<=\S )[“‘]?\p{Lu}|\d/u;
 const unfinished = /\{[^}]*\}|\b(?:undefined|null|NaN|TODO|TBD|lorem|xxx)\b|\[object/;
 const twice =
 	/\?\s*\S.*\?|\b(?:and|or) (?:also )?(?:(?:in|on|at|by|for|to|from|with|of) )?(?:who|whom|what|which|when|where|why|how)\b[^,]*\?$/i;
@@ -36,6 +43,11 @@ export const ambiguousStem: Checker = (item, { asked }) => {
 		return '"so far" hangs on the day of reading; name the time';
 	const blur = faulty(blurred);
 	if (blur !== undefined) return `"${blur}" can be read in several ways; name what is meant`;
+	const judgement = faulty(opinion);
+	if (judgement !== undefined)
+		return `"${judgement}" is a matter of opinion; ask for what can be shown`;
+	const bare = named.test(stem) ? undefined : faulty(unnamed);
+	if (bare !== undefined) return `"${bare}" may be any; name it`;
 	if (twice.test(stem)) return 'the stem asks two things at once';
 	const it = pronoun.exec(voice);
 	if (it && !antecedent.test(voice.slice(0, it.index)))

@@ -33,9 +33,33 @@ function fits(stem: string): ((option: string) => boolean) | undefined {
 	return (option) => vowel.test(option.trim()) === (before === 'an');
 }
 
+/** Whether the stem asks for several things: "Which states …", "Who were …". */
+function wantsMany(stem: string): boolean {
+	if (/^(?:who|what) (?:were|are)\b/i.test(stem)) return true;
+	const [, noun = ''] =
+		/^(?:in |on |at |by )?(?:which|what) (?:two |three )?(\p{L}+)\b/iu.exec(stem) ?? [];
+	return /[^su]s$/.test(noun) && !/^(?:does|was|is|has|series|news|species)$/.test(noun);
+}
+
+/** Whether an option names several: joined by "and", or a noun in the plural at its head. */
+function isMany(text: string): boolean {
+	if (/\p{L} and \p{L}|^(?:both|the two|two|three|several) /iu.test(text)) return true;
+	const [head = ''] = text.split(/ (?:of|in|from|on|with|for|to|by|at)\b/);
+	const words = head.split(' ');
+	const noun = words.at(-1) ?? '';
+	return /^\p{Ll}+[^sui]s$/u.test(words.length > 1 ? noun : noun.toLowerCase());
+}
+
+/** The stem asks for several, and the key alone names several. */
+function numberTells(stem: string, key: string, distractors: readonly string[]): boolean {
+	if (!wantsMany(stem) || !isMany(key)) return false;
+	return distractors.every((text) => !isMany(text) && !valueOf(text));
+}
+
 /**
  * The stem's "a" or "an" goes with the key and not with all the others; the options are of different make ("to send …"
- * beside "the sending …"); or the key alone has or lacks a form that all others share.
+ * beside "the sending …"); the stem asks for several, and the key alone names several; or the key alone has or lacks a form
+ * that all others share.
  */
 export const grammaticalCue: Checker = (item) => {
 	const { stem, options, rows } = item;
@@ -48,6 +72,8 @@ export const grammaticalCue: Checker = (item) => {
 		([, form]) => new Set(options.filter((text) => !valueOf(text)).map(form)).size > 1
 	);
 	if (mixed) return `some options begin with ${mixed[0]} and some do not: give all the same form`;
+	if (key !== undefined && numberTells(stem, key, item.distractors))
+		return `the stem asks for several, and the key "${key}" alone names several`;
 	const odd =
 		key === undefined
 			? undefined

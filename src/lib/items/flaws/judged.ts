@@ -20,6 +20,8 @@ export interface Judged {
 	entries: string[];
 	/** What is to be typed in. */
 	typed: string | undefined;
+	/** The year that the rationale of an option names first: when it was. */
+	years: ReadonlyMap<string, number>;
 	/** All texts of the record, to tell what its words are about. */
 	words: ReadonlySet<string>;
 }
@@ -30,6 +32,8 @@ export interface Company {
 	uses: ReadonlyMap<string, number>;
 	/** Items in which a text is an option. */
 	offered: ReadonlyMap<string, ReadonlySet<Judged>>;
+	/** When the options of all items were, as far as their rationales tell, by their text. */
+	years: ReadonlyMap<string, number>;
 	/** Items by their stem. */
 	asked: ReadonlyMap<string, readonly Judged[]>;
 	size: number;
@@ -75,8 +79,15 @@ function one(record: ItemRecord): Judged {
 			['string', 'number'].includes(typeof key)
 				? String(key)
 				: undefined,
+		years: new Map(options.flatMap(({ text, rationale: why = '' }) => yearIn(text, why))),
 		words: wordsOf([stem, rationale ?? '', record.report?.digest ?? '', ...rationales].join(' '))
 	};
+}
+
+/** The first year of a text, beside what it is about. */
+function yearIn(about: string, text: string): [string, number][] {
+	const year = /\b(?:1[5-9]|20)\d\d\b/.exec(text)?.[0];
+	return year === undefined ? [] : [[about, Number(year)]];
 }
 
 /** The key of an item in which exactly one option is right, with at least two distractors. */
@@ -96,5 +107,6 @@ export function companyOf(items: readonly Judged[]): Company {
 		same.push(item);
 		asked.set(item.stem, same);
 	}
-	return { uses, offered, asked, size: items.length };
+	const years = new Map(items.flatMap((item) => [...item.years]));
+	return { uses, offered, years, asked, size: items.length };
 }

@@ -11,6 +11,8 @@ function shapeOf(text: string): string {
 	const value = valueOf(text);
 	if (value) return value.shape;
 	if (!/\p{L}/u.test(text)) return 'signs';
+	if (/^(?:before|between|after) /i.test(text)) return 'gap';
+	if (/^(?:about )?\d/i.test(text)) return 'measure';
 	if (/^(?:\p{Lu}[\p{L}\p{M}’'.-]*(?: \/)? ?){1,4}$/u.test(text) && !/^(?:The|An?) /.test(text))
 		return 'name';
 	const long = text.split(/\s+/).length >= 4;
@@ -85,6 +87,46 @@ function stranger(distractor: string, item: Judged, company: Company): boolean {
 	);
 }
 
+/** Events so many years from all others of an item are of another age. */
+const age = 15;
+
+/** It was in quite another age than everything beside it, by what the rationales of all items say of it. */
+function ofAnotherAge(distractor: string, item: Judged, { years }: Company): boolean {
+	const own = years.get(distractor);
+	// Persons, places and numbers have no year of their own.
+	const isEvent = ['event', 'text'].includes(shapeOf(distractor)) && !/\d/.test(distractor);
+	if (own === undefined || !isEvent) return false;
+	const others = item.options.filter((text) => text !== distractor).map((text) => years.get(text));
+	const near = others.filter((year) => year === undefined || Math.abs(year - own) < age);
+	return near.length === 0;
+}
+
+/** How a question begins, as far as that tells what sort of thing answers it: "who", "which of", "in which year". */
+function asker({ stem }: Judged): string | undefined {
+	const found = /^(?:(who)m?|(?:\w+ )?(which|what) (?!did |was |does |is )(\p{L}+))\b/iu.exec(stem);
+	return found ? [found[1] ?? found[2], found[3] ?? ''].join(' ').toLowerCase() : undefined;
+}
+
+/**
+ * Everywhere else it answers questions of other sorts ("who …"), which none of the other options ever does, and is
+ * never offered beside any of them.
+ */
+function otherwiseAsked(distractor: string, item: Judged, company: Company): boolean {
+	const askers = (text: string) =>
+		new Set(
+			[...(company.offered.get(text) ?? [])].flatMap((other) =>
+				other.id === item.id ? [] : (asker(other) ?? [])
+			)
+		);
+	const own = askers(distractor);
+	const asked = asker(item);
+	if (asked === undefined || own.size === 0 || own.has(asked)) return false;
+	const beside = neighbours(distractor, item, company) ?? new Set();
+	return item.options.every(
+		(text) => text === distractor || (!beside.has(text) && own.isDisjointFrom(askers(text)))
+	);
+}
+
 /** A distractor that nobody would choose: a filler, of another make, far off, or from another subject. */
 export const implausibleDistractor: Checker = (item, company) => {
 	const { distractors, options } = item;
@@ -97,7 +139,9 @@ export const implausibleDistractor: Checker = (item, company) => {
 		if (faraway(text, others)) return `"${text}" is too far from all other options to be believed`;
 		if (foreign(text, item, company))
 			return `"${text}" has nothing to do with what these items are about`;
-		if (stranger(text, item, company))
+		if (ofAnotherAge(text, item, company))
+			return `"${text}" is of another age than all other options`;
+		if (stranger(text, item, company) || otherwiseAsked(text, item, company))
 			return `"${text}" belongs with the options of other questions`;
 	}
 	return undefined;

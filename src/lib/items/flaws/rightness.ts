@@ -23,6 +23,27 @@ function coincide(a: string, b: string): boolean {
 	return names(a).length + names(b).length > 2 && names(a).some((name) => names(b).includes(name));
 }
 
+/** A range of numbers or years, with what it counts; an open one has no end. Undefined for all else. */
+function rangeOf(text: string): { from: number; to: number; of: string } | undefined {
+	const plain = text.replace(/(\d),(?=\d{3})/g, '$1').toLowerCase();
+	const closed = /^(?:between |from )?(\d+)(?: ?[-–] ?| to | and )(\d+)(?!\d| ?[-–] ?\d)(.*)$/.exec(
+		plain
+	);
+	if (closed && Number(closed[1]) < Number(closed[2]))
+		return { from: Number(closed[1]), to: Number(closed[2]), of: closed[3] ?? '' };
+	const above = /^(?:more than|over|at least) (\d+)(.*)$/.exec(plain);
+	if (above) return { from: Number(above[1]), to: Infinity, of: above[2] ?? '' };
+	const below = /^(?:less than|fewer than|under|up to|at most) (\d+)(.*)$/.exec(plain);
+	return below ? { from: -Infinity, to: Number(below[1]), of: below[2] ?? '' } : undefined;
+}
+
+/** Whether some number lies in both of two ranges, beside their ends. */
+function overlap(a: string, b: string): boolean {
+	const [one, other] = [rangeOf(a), rangeOf(b)];
+	if (!one || !other || one.of !== other.of) return false;
+	return one.from < other.to && other.from < one.to;
+}
+
 /**
  * Two keys where one is wanted; a distractor that says what a key says, in other words or less exactly; a distractor that
  * is keyed where the same question is put elsewhere; two entries or options that read the same.
@@ -33,7 +54,7 @@ export const moreThanOneRight: Checker = (item, { asked }) => {
 		return `${keys.length} options are keyed, and the stem doesn’t ask for several`;
 	for (const key of keys)
 		for (const text of distractors)
-			if (coincide(key, text)) return `"${text}" is as right as "${key}"`;
+			if (coincide(key, text) || overlap(key, text)) return `"${text}" is as right as "${key}"`;
 	const twins = rows.length > 0 ? options : entries;
 	const twin = twins.find((text, i) => twins.some((other, j) => j < i && coincide(text, other)));
 	if (twin !== undefined) return `"${twin}" stands there twice`;

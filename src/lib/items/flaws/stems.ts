@@ -19,7 +19,7 @@ const fillInTheBlank: Checker = ({ stem, kind, options }) => {
 };
 
 const negation =
-	/\b(?:not|never|except(?: for)?|excluding|cannot|neither|nor|none|untrue|false|incorrect(?:ly)?|wrong(?:ly)?|unlikely|fails? to|least likely)\b|n[’']t\b/i;
+	/\b(?:not|never|except(?: for)?|excluding|cannot|neither|nor|none|untrue|false|incorrect(?:ly)?|wrong(?:ly)?|unlikely|fail(?:s|ed|ing)? (?:to|in)|lack(?:s|ed|ing)?|apart from|other than|all but|least likely)\b|n[’']t\b/i;
 
 /** What somebody said, and what stands in quotation marks, may well say "not". */
 const negativeStem: Checker = ({ stem }) => {
@@ -44,10 +44,13 @@ function focusOf({ stem }: Judged): string | undefined {
 	const asks = plain.includes('?') && asking.test(plain);
 	if (!asks && !instruction.test(plain) && !blank.test(plain))
 		return 'the stem puts no question: it can’t be answered before the options are read';
-	if (truthOnly.test(plain))
+	if (truthOnly.test(plain) || anything.test(ownVoice(plain)))
 		return 'the stem asks only what is true: say what about, so that it can be answered without the options';
 	return undefined;
 }
+
+const anything =
+	/\b(?:what|which)\b.{0,30}\b(?:can|could|may|should) (?:be|one) (?:said|say|noted|note|stated|state|concluded|conclude|remembered|known)\b|\bwhat about\b|\bwhich\b.{0,30}\b(?:applies|applied|fits|fitted|holds)(?: best| true| well)?\b(?: (?:to|for|of|with))?/i;
 
 const unfocusedStem: Checker = (item) => {
 	const fault = focusOf(item);
@@ -80,7 +83,9 @@ const gratuitousInformation: Checker = ({ stem }) => {
 	const found = aside.exec(voice.replace(/(\d),(?=\d{3})/g, '$1'));
 	if (
 		found &&
-		(!/^, (?:wh|how)/.test(found[0]) || /\b(?:wh|how\b)/i.test(voice.slice(0, found.index)))
+		(!/^, (?:wh|how)/.test(found[0]) ||
+			!voice.includes('?') ||
+			/\b(?:wh|how\b)/i.test(voice.slice(0, found.index)))
 	)
 		return `"${found[0].replace(/^[\s,]+|[\s,?]+$/g, '')}" can be left out`;
 	const words = stem.split(/\s+/).length;

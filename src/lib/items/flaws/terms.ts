@@ -5,7 +5,7 @@ import { ownVoice } from './text.ts';
 /** Single words that give an option away, or leave open what it says. */
 
 const absolute =
-	/(?<![\p{L}-])(?:always|never|all|only|every|everyone|everybody|everything|nobody|no one|nothing|none|must|completely|entirely|absolutely|totally|solely|exclusively|impossible|invariably|without exception|under no circumstances|in all cases|ever|forever)(?![\p{L}-])/iu;
+	/(?<![\p{L}-])(?:always|never|all|only|every|everyone|everybody|everything|nobody|no one|nothing|none|must|completely|entirely|absolutely|totally|solely|exclusively|impossible|invariably|without exception|under no circumstances|in all cases|in every case|without fail|no matter what|whatsoever|whatever happens|at all(?=$|[.,;])|wholly|utterly|universally|ever|forever)(?![\p{L}-])/iu;
 const vague =
 	/(?<![\p{L}-])(?:usually|often|sometimes|frequently|many|several|few|a few|some|rarely|seldom|generally|probably|maybe|might|possibly|perhaps|various|typically|mostly|normally|occasionally|regularly|commonly|a lot of|lots of|a number of|to some extent|as a rule|more or less|somewhat|tends? to|in most cases)(?![\p{L}-])/iu;
 const vagueStem =

@@ -11,8 +11,9 @@ const sides = ['before', 'after'] as const;
 type Side = (typeof sides)[number];
 const other = { before: 'after', after: 'before' } as const satisfies Record<Side, Side>;
 
-/** Options are five: two keys and three distractors, or the other way round. */
-const optionCount = 5;
+/** So many keys, and never fewer distractors: whoever ticks all of them gains nothing (marks fall for each wrong tick). */
+const keyCounts = [2, 3] as const;
+const leastWrong = 3;
 /** Of each side, the nearest ones are drawn from. */
 const reach = 7;
 const tries = 8;
@@ -46,9 +47,10 @@ function* sets(id: string, side: Side, moment: Moment, chronology: Chronology): 
 	const around = chronology.around(moment);
 	for (let attempt = 0; attempt < tries; attempt++) {
 		const name = `${id}/${attempt}`;
-		const keys = drawn(around[side], name, 2 + (hash(name) % 2), [], chronology);
-		const wrong = drawn(around[other[side]], name, optionCount - keys.length, keys, chronology);
-		if (keys.length >= 2 && wrong.length >= 2) yield { keys, wrong };
+		const count = keyCounts[hash(name) % keyCounts.length] ?? keyCounts[0];
+		const keys = drawn(around[side], name, count, [], chronology);
+		const wrong = drawn(around[other[side]], name, Math.max(leastWrong, count), keys, chronology);
+		if (keys.length >= 2 && wrong.length >= keys.length) yield { keys, wrong };
 	}
 }
 

@@ -1,14 +1,17 @@
 import { daysOf, formatDate, precisionOf } from '../../facts/dates.ts';
 import { capitalise } from '../../facts/naming.ts';
+import { group } from '../../facts/pack.ts';
 import type { Source } from '../../facts/schema.ts';
 import { around, calendarOf, nearest, type Dated } from '../calendar.ts';
 import { choose } from '../choose.ts';
 import { chronologyOf } from '../chronology.ts';
-import { areConfusable, byId, tallyOf, type Writing } from '../context.ts';
+import { areConfusable, byId, shareOf, tallyOf, type Writing } from '../context.ts';
 import { common, option, scrambled, type Draft, type Writer } from '../draft.ts';
+import { isFamous } from '../famous.ts';
 import { optionFlaw } from '../flaws/options.ts';
 import { tellingWords } from '../flaws/telling.ts';
 import { hashOrder } from '../hash.ts';
+import type { Offered } from '../tally.ts';
 import type { Rationale } from '../item.ts';
 import { citationsOf } from '../rationale.ts';
 
@@ -38,10 +41,6 @@ function isItsSubject({ text }: Dated, { title }: Source): boolean {
 	const [named, words] = [[...tellingWords(text)], tellingWords(title)];
 	return named.filter((word) => words.has(word)).length * 2 > named.length;
 }
-
-/** Whoever can date it without the matter has the answer, or strikes it out. */
-const isFamous = ({ subject }: Dated, { index }: Writing): boolean =>
-	index.entity.get(subject)?.famous === true;
 
 /** So many sets of options are drawn for each key. */
 const draws = [0, 1, 2];
@@ -84,13 +83,20 @@ function setsFor(
 	});
 }
 
-function write(
+/** What an item about a report can be: it has one of these sets of options, each with its key first. */
+interface Asked {
+	source: Source;
+	slot: string;
+	sets: (Offered & { events: Dated[] })[];
+}
+
+function ask(
 	source: Source,
 	variant: Variant,
 	keys: Dated[],
 	others: Dated[],
 	writing: Writing
-): Draft<'context'> | string {
+): Asked | string {
 	const slot = `${source.id}.context.${variant}`;
 	const stem = variants[variant](source.called);
 	let flaw = 'fewer than two events of its matter on the other side of its day';
@@ -104,8 +110,7 @@ function write(
 			const options = events.map(({ text }) => text);
 			return { events, stem, options, key: 0, ordered: false };
 		});
-	const chosen = tallyOf('context', 'all', writing).pick(offered);
-	return chosen ? draft(source, slot, stem, chosen.events) : flaw;
+	return offered.length > 0 ? { source, slot, sets: offered } : flaw;
 }
 
 function draft(source: Source, slot: string, stem: string, events: Dated[]): Draft<'context'> {
@@ -134,18 +139,27 @@ function draft(source: Source, slot: string, stem: string, events: Dated[]): Dra
 export const writeContext: Writer<'context'> = (writing, drop) => {
 	const calendar = calendarOf(writing);
 	const sources = writing.index.pack.sources.filter(hasDay).sort(byId);
-	return sources.flatMap((source) => {
+	const asked = sources.flatMap((source) => {
 		const near = around(source, calendar, writing);
 		const [before, after] = [near.before, near.after].map((events) =>
-			events.filter((event) => !isItsSubject(event, source) && !isFamous(event, writing))
+			events.filter(
+				(event) => !isItsSubject(event, source) && !isFamous(event.subject, writing.index)
+			)
 		) as [Dated[], Dated[]];
 		const sets = { late: [after, before], known: [before, after] } as const;
 		return (['late', 'known'] as const).flatMap((variant) => {
 			const [keys, others] = sets[variant];
-			const written = write(source, variant, keys, others, writing);
+			const written = ask(source, variant, keys, others, writing);
 			if (typeof written !== 'string') return [written];
 			drop({ id: `${source.id}.context.${variant}`, why: written });
 			return [];
+		});
+	});
+	return [...group(asked, ({ source }) => [shareOf(source.id)])].flatMap(([share, list]) => {
+		const chosen = tallyOf('context', share, writing).pickEach(list.map(({ sets }) => sets));
+		return list.flatMap(({ source, slot }, at) => {
+			const { stem, events } = chosen[at] ?? {};
+			return stem !== undefined && events ? [draft(source, slot, stem, events)] : [];
 		});
 	});
 };

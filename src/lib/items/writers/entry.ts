@@ -4,11 +4,23 @@ import { word } from '../../facts/wording.ts';
 import { isTyped, relationOf, type Writing } from '../context.ts';
 import { common, levelOf, type Writer } from '../draft.ts';
 import { rationaleOf } from '../rationale.ts';
+import { roughly } from '../roughly.ts';
 import { askedDate, isCount, isDate } from '../values.ts';
 import { precisionOf } from '../../facts/dates.ts';
 
+/** A slot to be filled in, and its value. */
+interface Asked {
+	fact: Fact;
+	slot: string;
+	value: RoleValue;
+}
+
 /** The parts that date and number entry share. */
-function entry<K extends 'date' | 'number'>(fact: Fact, slot: string, kind: K, writing: Writing) {
+function entry<K extends 'date' | 'number'>(
+	{ fact, slot, value }: Asked,
+	kind: K,
+	writing: Writing
+) {
 	const template = relationOf(fact, writing.index).ask[slot] ?? '';
 	const rationale = rationaleOf(fact);
 	return {
@@ -17,7 +29,7 @@ function entry<K extends 'date' | 'number'>(fact: Fact, slot: string, kind: K, w
 			kind,
 			level: levelOf(fact, slot, writing),
 			slot: `${fact.id}.${slot}`,
-			stem: word(template, fact, writing.index, { undated: kind === 'date' }),
+			stem: roughly(word(template, fact, writing.index, { undated: kind === 'date' }), value),
 			from: [fact],
 			asks: [`${fact.id}.${slot}`],
 			rationales: [rationale]
@@ -26,7 +38,7 @@ function entry<K extends 'date' | 'number'>(fact: Fact, slot: string, kind: K, w
 	};
 }
 
-function entrySlots(writing: Writing): { fact: Fact; slot: string; value: RoleValue }[] {
+function entrySlots(writing: Writing): Asked[] {
 	return writing.keyable.filter(isTyped).flatMap((fact) => {
 		const { entry, ask } = relationOf(fact, writing.index);
 		return entry.flatMap((slot) => {
@@ -42,7 +54,7 @@ export const writeDates: Writer<'date'> = (writing) =>
 		if (!isDate(value) || precisionOf(value.date) === 'interval') return [];
 		const { date } = askedDate(value);
 		const worth = precisionOf(date) as 'day' | 'month' | 'year';
-		const draft = { ...entry(fact, slot, 'date', writing), key: date, worth };
+		const draft = { ...entry({ fact, slot, value }, 'date', writing), key: date, worth };
 		return /\b(?:1[89]|20)\d\d\b/.test(draft.stem) && draft.stem.includes(date.slice(0, 4))
 			? []
 			: [draft];
@@ -100,7 +112,7 @@ export const writeNumbers: Writer<'number'> = (writing) =>
 		if (!isKnownByHeart(fact, value, writing) || isHundredths(value)) return [];
 		return [
 			{
-				...entry(fact, slot, 'number', writing),
+				...entry({ fact, slot, value }, 'number', writing),
 				key: value.count,
 				tolerance: toleranceOf(fact, value, writing),
 				unit: value.unit ?? ''

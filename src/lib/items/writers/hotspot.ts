@@ -5,11 +5,11 @@ import { roleOf } from '../../facts/pack.ts';
 import type { Entity, Fact, Level } from '../../facts/schema.ts';
 import { word } from '../../facts/wording.ts';
 import { relationOf, type Writing } from '../context.ts';
-import { proveWrong } from '../distractors.ts';
 import { common, option, scrambled, type Draft, type Writer } from '../draft.ts';
 import { echoes, optionFlaw } from '../flaws/options.ts';
 import { hashOrder } from '../hash.ts';
 import type { Rationale } from '../item.ts';
+import { proveWrong } from '../proofs.ts';
 import { rationaleOf } from '../rationale.ts';
 import {
 	areApart,

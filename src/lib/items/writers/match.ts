@@ -3,10 +3,11 @@ import { word } from '../../facts/wording.ts';
 import { need, roleOf } from '../../facts/pack.ts';
 import type { Fact, RoleValue } from '../../facts/schema.ts';
 import { neighboursByValue, neighboursInTopic, relationOf, type Writing } from '../context.ts';
-import { proveWrong } from '../distractors.ts';
 import { common, partId, scrambled, type Draft, type Writer } from '../draft.ts';
+import { isFamous } from '../famous.ts';
 import { echoes, sameTexts } from '../flaws/options.ts';
 import { hashOrder } from '../hash.ts';
+import { proveWrong } from '../proofs.ts';
 import { rationaleOf } from '../rationale.ts';
 import { askedValue, datedLike, isDate } from '../values.ts';
 
@@ -27,6 +28,7 @@ function pairOf(fact: Fact, writing: Writing, example?: RoleValue): Pair | undef
 	const row = match && roleOf(fact, match.rows);
 	const given = match && roleOf(fact, match.options);
 	if (row === undefined || given === undefined) return undefined;
+	if (isFamous(row, index) || isFamous(given, index)) return undefined;
 	const value = isDate(given) && isDate(example) ? datedLike(given, example) : askedValue(given);
 	if (value === undefined) return undefined;
 	const place = typeof value === 'string' && index.entity.get(value)?.kind === 'place';

@@ -26,18 +26,36 @@ function drawn(name: string, anchor: Moment, { around, related }: Chronology): M
 	return set.sort(earlier);
 }
 
+/** How far the order of events goes, or goes against, that of their names by a comparison: 0 to 1 (Kendall's tau). */
+function agreement(set: readonly Moment[], compare: (a: string, b: string) => number): number {
+	const signs = set.flatMap(({ name }, at) =>
+		set.slice(at + 1).map((later) => Math.sign(compare(name, later.name)))
+	);
+	return Math.abs(signs.reduce((sum, sign) => sum + sign, 0)) / signs.length;
+}
+
+/** How much the length of their names and the alphabet would tell of the order of events. */
+const toldByLooks = (set: readonly Moment[]): number =>
+	agreement(set, (a, b) => b.length - a.length) + agreement(set, (a, b) => (a < b ? -1 : 1)) / 2;
+
+/** Whose names tell so little is taken at once: what else could be drawn then changes nothing. */
+const littleTold = 0.5;
+
 /** Four events for an anchor, few of them taken already, or what stands against every set. */
 function setFor(id: string, anchor: Moment, taken: Moment[], chronology: Chronology) {
 	let why = 'fewer than four events with days apart';
+	const sets: Moment[][] = [];
 	for (const attempt of attempts) {
 		const set = drawn(`${id}/${attempt}`, anchor, chronology);
 		if (set.length < length) continue;
 		if (sameTexts(set.map(({ name }) => name))) why = 'same-texts';
 		else if (set.filter((one) => taken.includes(one)).length > mostShared)
 			why = 'too like the other set';
-		else return set;
+		else if (toldByLooks(set) <= littleTold) return set;
+		else sets.push(set);
 	}
-	return why;
+	const [best] = sets.sort((a, b) => toldByLooks(a) - toldByLooks(b));
+	return best ?? why;
 }
 
 function draft(id: string, anchor: Moment, set: Moment[], writing: Writing): Draft<'order'> {

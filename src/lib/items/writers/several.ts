@@ -60,7 +60,9 @@ function write(fact: Fact, variant: number, writing: Writing): Draft<'several'> 
 	const id = `${fact.id}.several.subjects${variant === 0 ? '' : `.${variant}`}`;
 	const out = hashOrder(outsiders(fact, subjects, writing), id, ([entity]) => entity).slice(0, 3);
 	if (out.length < 2) return 'fewer than two proved distractors';
-	const inside = hashOrder(subjects, id, (subject) => subject).slice(0, variant === 0 ? 3 : 2);
+	// Never more keys than distractors: whoever ticks all of them gains nothing.
+	const most = Math.min(variant === 0 ? 3 : 2, out.length);
+	const inside = hashOrder(subjects, id, (subject) => subject).slice(0, most);
 	if (inside.length < 2) return 'a list of one';
 	const text = (entity: string) =>
 		capitalise(nameOf(need(index.entity, entity, 'entity'), { plain: true }));

@@ -38,7 +38,8 @@ function aboutLists(fact: Fact, writing: Writing): Question[] {
 		.slice(0, fromList)
 		.map((key) => {
 			const others = listText(subjects.filter((one) => one !== key).map(name));
-			const stem = word(asking.ask, fact, index, {}, {}, { others });
+			const kind = index.entity.get(key)?.kind ?? '';
+			const stem = word(asking.kinds[kind] ?? asking.ask, fact, index, {}, {}, { others });
 			return { id: `${fact.id}.short.subjects.${key}`, fact, slot: 'subjects', key, stem };
 		});
 }

@@ -5,6 +5,7 @@ import { word } from '../../facts/wording.ts';
 import { relationOf, type Writing } from '../context.ts';
 import { common, levelOf, type Draft, type Writer } from '../draft.ts';
 import { askedSlots, namingFor, offer } from '../offer.ts';
+import { roughly } from '../roughly.ts';
 import { askedValue } from '../values.ts';
 
 function write(fact: Fact, slot: string, writing: Writing): Draft<'single'> | string {
@@ -18,7 +19,7 @@ function write(fact: Fact, slot: string, writing: Writing): Draft<'single'> | st
 	const naming = namingFor(fact, slot, key, writing);
 	const value = roleOf(fact, relation.value);
 	const shown = value === undefined ? {} : { [relation.value]: askedValue(value) };
-	const stem = word(template, fact, index, naming.stem, shown);
+	const stem = roughly(word(template, fact, index, naming.stem, shown), given);
 	const show = (one: RoleValue) => optionText(one, index, naming.options);
 	const offered = offer({ id, kind: 'single', fact, slot, key, stem, show }, writing);
 	if (typeof offered === 'string') return offered;

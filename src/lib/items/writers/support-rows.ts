@@ -1,21 +1,20 @@
 import { daysOf, monthNames } from '../../facts/dates.ts';
 import { capitalise } from '../../facts/naming.ts';
 import { roleOf } from '../../facts/pack.ts';
-import type { Fact, RoleValue, Source } from '../../facts/schema.ts';
+import type { Fact, Source } from '../../facts/schema.ts';
 import { sentence } from '../../facts/wording.ts';
 import { shareAbsent } from '../carried.ts';
 import { relationOf, valueOf, type Writing } from '../context.ts';
 import { digestFacts, digestText } from '../digest.ts';
-import { distractorsFor, orderOf } from '../distractors.ts';
 import { isLoose } from '../flaws/terms.ts';
 import { hashOrder } from '../hash.ts';
-import type { Rationale, Verdict } from '../item.ts';
-import { citationsIn, citationsOf } from '../rationale.ts';
+import type { Verdict } from '../item.ts';
+import { citationsOf } from '../rationale.ts';
 import { readOf } from '../reports.ts';
-import { isCount, isDate } from '../values.ts';
-
-/** A statement to be judged by a report, and what its digest makes of it. */
-export type Row = { fact: Fact; text: string; key: Verdict; rationale: Rationale };
+import { isDate } from '../values.ts';
+import { inItsYear, seen, type SeenRow } from './support-looks.ts';
+import { contradicted, misread } from './support-mistakes.ts';
+import { told, type Row } from './support-row.ts';
 
 /** The ways in which a fact can stand in a row: its statement, and its relation's wording where that one asks for it. */
 function wordings(fact: Fact, { index }: Writing): string[] {
@@ -26,12 +25,6 @@ function wordings(fact: Fact, { index }: Writing): string[] {
 	const statement = fact.statement.endsWith('.') ? fact.statement : `${fact.statement}.`;
 	return isListed ? [statement] : [statement, sentence(fact, index)];
 }
-
-const told = (fact: Fact, source: Source, before = ''): Rationale => ({
-	text: `${before}${fact.statement}`,
-	facts: [fact.id],
-	sources: citationsIn(fact, source)
-});
 
 /** What the digest states and this report is evidence for. */
 function stated(source: Source, { index }: Writing): Fact[] {
@@ -86,41 +79,6 @@ function supported(source: Source, writing: Writing): Row[] {
 	});
 }
 
-const otherwise = (source: Source): string =>
-	`${capitalise(readOf(source, 'the'))} says otherwise. `;
-
-/** Statements that the editors know a careless reader to take from the report. */
-const misread = (source: Source, { index }: Writing): Row[] =>
-	source.misreadings.flatMap(({ fact: id, reads }): Row[] => {
-		const fact = index.fact.get(id);
-		if (!fact) return [];
-		const rationale = told(fact, source, otherwise(source));
-		return [{ fact, text: reads, key: 'contradicted', rationale }];
-	});
-
-/** Of what happened in the plural some may have happened on another day: no other day is proved wrong. */
-function isManifold(fact: Fact, { index }: Writing): boolean {
-	const subject = roleOf(fact, 'subject');
-	const tells = typeof subject === 'string' ? index.entity.get(subject)?.tells : undefined;
-	return tells !== undefined && 'plural' in tells && tells.plural;
-}
-
-/** The same statement with the nearest date or number that is proved wrong: the report gives the right one. */
-function contradicted(fact: Fact, source: Source, writing: Writing): Row[] {
-	const relation = relationOf(fact, writing.index);
-	const value = valueOf(fact, relation);
-	if (fact.standing === 'contested' || !(relation.value in relation.ask)) return [];
-	if ((!isDate(value) && !isCount(value)) || isManifold(fact, writing)) return [];
-	const place = orderOf(value) ?? 0;
-	const away = (other: RoleValue) => Math.abs((orderOf(other) ?? 0) - place);
-	const [near] = distractorsFor(fact, relation.value, writing).sort(
-		(a, b) => away(a.value) - away(b.value)
-	);
-	if (!near) return [];
-	const text = sentence(fact, writing.index, { [relation.value]: near.value });
-	return [{ fact, text, key: 'contradicted', rationale: told(fact, source, otherwise(source)) }];
-}
-
 /** Words that lean on a neighbour, or name the report that a statement was read in. */
 const leaning = /;|\b(?:also|another|report)\b/;
 
@@ -153,20 +111,23 @@ function notStated(source: Source, writing: Writing): Row[] {
 }
 
 /** All rows that a report gives, by verdict, in an order that depends on its name alone. */
-export function poolsOf(source: Source, writing: Writing): Record<Verdict, Row[]> {
+export function poolsOf(source: Source, writing: Writing): Record<Verdict, SeenRow[]> {
 	const name = `support/${source.id}`;
-	const mistakes =
-		source.misreadings.length > 0
-			? misread(source, writing)
-			: stated(source, writing).flatMap((fact) => contradicted(fact, source, writing));
+	const sound = supported(source, writing);
+	const mistakes = [
+		...misread(source, writing),
+		...sound.flatMap(({ fact }) => contradicted(fact, source, writing))
+	];
 	const pool = (rows: Row[]) =>
 		hashOrder(
-			rows.filter(({ text }) => !isLoose(text)),
+			rows
+				.filter(({ text }) => !isLoose(text))
+				.map((row) => seen({ ...row, text: inItsYear(row.text, source) }, source)),
 			name,
 			({ fact, text }) => `${fact.id} ${text}`
 		);
 	return {
-		supported: pool(supported(source, writing)),
+		supported: pool(sound),
 		contradicted: pool(mistakes),
 		'not-stated': pool(notStated(source, writing))
 	};

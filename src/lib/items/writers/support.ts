@@ -6,21 +6,27 @@ import { common, partId, scrambled, type Draft, type Writer } from '../draft.ts'
 import { hash, shortHash } from '../hash.ts';
 import type { SupportItem, Verdict } from '../item.ts';
 import { readOf } from '../reports.ts';
-import { poolsOf, type Row } from './support-rows.ts';
+import type { SeenRow } from './support-looks.ts';
+import type { Row } from './support-row.ts';
+import { poolsOf } from './support-rows.ts';
 
 /** Rows per verdict; which pattern an item has depends on its name, so that none can be counted on. */
 const patterns: Verdict[][] = [
 	['supported', 'contradicted', 'not-stated'],
 	['supported', 'supported', 'not-stated'],
 	['supported', 'contradicted', 'contradicted'],
-	['contradicted', 'supported', 'not-stated'],
+	['contradicted', 'contradicted', 'not-stated'],
 	['supported', 'supported', 'contradicted'],
 	['supported', 'not-stated', 'not-stated'],
 	['contradicted', 'not-stated', 'not-stated']
 ];
 
 /** Further items on one report would only turn it over again. */
-const mostItems = 3;
+const mostItems = 6;
+/** So many patterns are chosen from. */
+const due = 3;
+/** A row that is further from how it should look, in words, is left out. */
+const farthest = 16;
 
 const nameOf = ({ key, fact, text }: Row): string =>
 	key === 'contradicted' ? `${key} ${text}` : `${key} ${fact.id}`;
@@ -28,14 +34,40 @@ const nameOf = ({ key, fact, text }: Row): string =>
 /** Of two statements in nearly the same words the second asks nothing new. */
 const leastNew = 0.3;
 
+/** Of each sign of a row: it weighs as much as so many words, and is wanted in one of so many rows. */
+const signs = [
+	{ weight: 4, oneIn: 4 },
+	{ weight: 8, oneIn: 1 },
+	{ weight: 3, oneIn: 4 },
+	{ weight: 6, oneIn: 3 }
+];
+const leastWords = 11;
+const lengths = 4;
+
+/**
+ * How far a row is, in words, from the look that is wanted in a place: the same for every verdict, so that neither length
+ * nor figures nor a speaker nor the title tells which it is.
+ */
+function distance(row: SeenRow, place: string): number {
+	const drawn = hash(place);
+	const words = Math.abs(row.words - leastWords - (drawn % lengths));
+	return signs.reduce((far, { weight, oneIn }, at) => {
+		const wanted = (drawn >>> (8 + 4 * at)) % oneIn === 0;
+		return far + (row.signs[at] === wanted ? 0 : weight);
+	}, words);
+}
+
 /** Unused rows for a pattern, no two on one fact or one point; undefined when the pools don't have them. */
 function fill(
 	pattern: readonly Verdict[],
-	pools: Record<Verdict, Row[]>,
-	used: ReadonlySet<string>
-): [Row, ...Row[]] | undefined {
+	pools: Record<Verdict, SeenRow[]>,
+	used: ReadonlySet<string>,
+	name: string
+): { rows: [Row, ...Row[]]; far: number } | undefined {
 	const rows: Row[] = [];
-	for (const verdict of pattern) {
+	let far = 0;
+	for (const [at, verdict] of pattern.entries()) {
+		const place = `${name}/${at}`;
 		const apart = ({ fact, text }: Row) =>
 			rows.every(
 				(one) =>
@@ -43,12 +75,18 @@ function fill(
 					(!fact.about || one.fact.about !== fact.about) &&
 					(one.key !== verdict || shareAbsent(text, one.text) >= leastNew)
 			);
-		const row = pools[verdict].find((one) => !used.has(nameOf(one)) && apart(one));
-		if (!row) return undefined;
-		rows.push(row);
+		const near = pools[verdict]
+			.filter((one) => !used.has(nameOf(one)))
+			.map((row) => ({ row, away: distance(row, place) }))
+			.filter(({ away }) => away <= farthest)
+			.sort((a, b) => a.away - b.away)
+			.find(({ row }) => apart(row));
+		if (!near) return undefined;
+		far += near.away;
+		rows.push(near.row);
 	}
 	const [first, ...rest] = rows;
-	return first && [first, ...rest];
+	return first && { rows: [first, ...rest], far };
 }
 
 function writeReport(source: Source, writing: Writing): Draft<'support'>[] {
@@ -58,11 +96,13 @@ function writeReport(source: Source, writing: Writing): Draft<'support'>[] {
 	const drafts: Draft<'support'>[] = [];
 	const printed = digestFacts(source.digest);
 	while (drafts.length < mostItems) {
-		const first = hash(`support/${source.id}/${drafts.length}`) % patterns.length;
-		// The pattern that is due, or the next one that the pools still fill.
-		const rows = [...patterns.slice(first), ...patterns.slice(0, first)]
-			.map((pattern) => fill(pattern, pools, used))
-			.find((filled) => filled !== undefined);
+		const name = `support/${source.id}/${drafts.length}`;
+		const first = hash(name) % patterns.length;
+		// Of the patterns that are due and that the pools still fill, the one whose rows look most as they should.
+		const filled = Iterator.from([...patterns.slice(first), ...patterns.slice(0, first)])
+			.flatMap((pattern) => [fill(pattern, pools, used, name) ?? []].flat())
+			.take(due);
+		const [rows] = [...filled].sort((a, b) => a.far - b.far).map(({ rows }) => rows);
 		if (!rows) break;
 		for (const row of rows) used.add(nameOf(row));
 		drafts.push(draft(source, rows[0], rows.slice(1), printed));

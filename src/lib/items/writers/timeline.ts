@@ -1,7 +1,7 @@
 import { capitalise } from '../../facts/naming.ts';
 import { word } from '../../facts/wording.ts';
 import { chronologyOf } from '../chronology.ts';
-import { relationOf, tallyOf, type Writing } from '../context.ts';
+import { relationOf, shareOf, tallyOf, type Writing } from '../context.ts';
 import { common, option, partId, type Draft, type Writer } from '../draft.ts';
 import { echoes, keyIsLongest, keyIsOdd } from '../flaws/options.ts';
 import { whenRationale, type Moment } from '../moments.ts';
@@ -92,7 +92,7 @@ export const writeTimelines: Writer<'timeline'> = (writing, drop) =>
 		if (template === undefined) return [];
 		const stem = word(template, fact, writing.index, {}, {}, { event: name });
 		const before: Setting[] = [];
-		const tally = tallyOf('timeline', 'all', writing);
+		const tally = tallyOf('timeline', shareOf(fact.id), writing);
 		return variants.flatMap(([variant, among]) => {
 			const id = `${fact.id}.timeline.${variant}`;
 			const all = settings(id, moment, among, chronologyOf(writing));

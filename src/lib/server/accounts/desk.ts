@@ -37,7 +37,7 @@ const sentences = {
 	'has-password': 'Your account has a password already.',
 	'no-passkey': 'This passkey could not be used. Please try again, or sign in another way.',
 	'no-provider': 'Signing in this way did not work. Please try again, or sign in another way.',
-	'too-many-tries': 'Too many tries. Please wait a quarter of an hour, and try again.',
+	'too-many-tries': 'Too many tries. Please wait for a while, an hour at most, and try again.',
 	failed: 'This did not work, for a reason on our side. Please try again in a moment.'
 } as const;
 

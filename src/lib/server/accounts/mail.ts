@@ -14,8 +14,11 @@ export function mailer({ mail }: Pick<AccountSettings, 'mail'>): Send | undefine
 	return async (letter) => {
 		const { createTransport } = await import('nodemailer');
 		const transport = createTransport(mail.url);
-		await transport.sendMail({ from: mail.from, ...letter });
-		transport.close();
+		try {
+			await transport.sendMail({ from: mail.from, ...letter });
+		} finally {
+			transport.close();
+		}
 	};
 }
 
@@ -40,5 +43,10 @@ export const letters = {
 		to,
 		subject: `${site}: the password of your account was changed`,
 		text: `The password of your account at ${site} was just set anew, and all devices were signed out. If it was not you, ask for a new password at once, and tell whoever runs the site.\n`
+	}),
+	unused: (site: string, to: string, name: string, day: string, link: string): Letter => ({
+		to,
+		subject: `${site}: your class “${name}” will be deleted`,
+		text: `Nobody has used your class “${name}” at ${site} for a long time. It will be deleted on ${day}, with its students and all that they answered. To keep it, open it before:\n\n${link}\n\nIf you do not need it any more, do nothing.\n`
 	})
 };

@@ -122,14 +122,19 @@ export async function changePassword(
 	);
 }
 
-/** Deletes the account, its classes, and all that hangs on them. The address is typed, so that it is meant. */
+/**
+ * Deletes the account, its classes, and all that hangs on them. The address is typed, so that it is meant; the password,
+ * so that it is not somebody who found the browser open.
+ */
 export async function deleteAccount(
 	desk: Desk,
 	visit: Visit,
 	teacher: Teacher,
-	typed: string
+	typed: { email: string; password: string }
 ): Promise<WithCookies> {
-	if (readEmail(typed) !== teacher.email) return problem('not-your-email', 'email');
+	if (readEmail(typed.email) !== teacher.email) return problem('not-your-email', 'email');
+	const mine = await checkPassword(desk, visit, teacher, typed.password);
+	if (!mine.ok) return mine;
 	const gone = await deleteClassesOf(desk.ground, { teacher: teacher.id });
 	if (!gone.ok) return problem('failed');
 	const out = await signOut(desk, visit);

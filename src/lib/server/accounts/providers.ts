@@ -10,10 +10,6 @@ type Away = Outcome<{ url: string; cookies: string[] }>;
 export const isProvider = (name: string): name is Provider =>
 	name === 'google' || name === 'microsoft';
 
-/** The providers that this server was set up for. */
-export const providersOf = ({ settings }: Desk): Provider[] =>
-	(['google', 'microsoft'] as const).filter((name) => settings[name]);
-
 /** Signs in, or up, by Google or Microsoft. */
 export async function signInBy(desk: Desk, visit: Visit, provider: Provider): Promise<Away> {
 	const tooMany = await limits.link(desk, visit);

@@ -26,18 +26,7 @@ export async function signIn(
 		})
 	);
 	if (!answer.ok) return answer;
-	await sweep(desk);
 	return { ok: true, cookies: answer.cookies, id: answer.response.user.id };
-}
-
-/** Deletes what has run out: sessions that nobody used for thirty days, links that nobody opened. */
-async function sweep({ ground: { store } }: Desk): Promise<void> {
-	const now = new Date(); // better-auth’s clock
-	const before = store.engine === 'sqlite' ? now.toISOString() : now;
-	await store.change(async (db) => {
-		for (const table of ['session', 'verification'] as const)
-			await db.deleteFrom(table).where('expires_at', '<', before).execute();
-	});
 }
 
 /**

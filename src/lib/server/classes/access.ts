@@ -1,6 +1,7 @@
-import type { Assignment, Attempt, Class, Student } from '../storage/tables.ts';
+import type { Selectable } from 'kysely';
+import type { Assignment, Attempt, Class, Schema, Student } from '../storage/tables.ts';
 import type { Db, Lock } from './ground.ts';
-import { refuse, type Refusal } from './result.ts';
+import { refuse, type Code, type Refusal } from './result.ts';
 
 /** Who acts, by what their browser showed. */
 export type Actor = { teacher: string } | { link: string } | { student: string } | { nobody: true };
@@ -37,6 +38,22 @@ export const linkIds = (who: Who): string[] =>
 
 const unlocked: Lock = (query) => query;
 
+type Kept = Pick<Schema, 'class' | 'student' | 'assignment' | 'attempt'>;
+
+/** A row by its id, whosever it is. */
+const rowOf = <T extends keyof Kept>(
+	db: Db,
+	table: T,
+	id: string,
+	lock: Lock
+): Promise<Selectable<Kept[T]> | undefined> =>
+	lock(
+		db
+			.selectFrom(table as 'class')
+			.selectAll()
+			.where('id', '=', id)
+	).executeTakeFirst() as Promise<Selectable<Kept[T]> | undefined>;
+
 /** A class for its teacher. `lock`: nobody else changes it, or who is in it, before the transaction ends. */
 export async function classFor(
 	db: Db,
@@ -44,9 +61,7 @@ export async function classFor(
 	id: string,
 	lock = unlocked
 ): Promise<Class | Refusal> {
-	const found = await lock(
-		db.selectFrom('class').selectAll().where('id', '=', id)
-	).executeTakeFirst();
+	const found = await rowOf(db, 'class', id, lock);
 	return found && teaches(who, found) ? found : refuse('no-class');
 }
 
@@ -54,51 +69,63 @@ export async function classFor(
 export async function classSeenBy(db: Db, who: Who, id: string): Promise<Class | Refusal> {
 	const own = await classFor(db, who, id);
 	if (!isRefusal(own)) return own;
-	const ids = studentIds(who);
-	if (ids.length === 0) return own;
-	const found = await db
-		.selectFrom('class')
-		.innerJoin('student', 'student.class_id', 'class.id')
-		.selectAll('class')
-		.where('class.id', '=', id)
-		.where('student.id', 'in', ids)
-		.executeTakeFirst();
-	return found ?? own;
+	const student = await studentOfClass(db, who, id);
+	return isRefusal(student) ? own : ((await rowOf(db, 'class', id, unlocked)) ?? own);
+}
+
+/** What was found in a class, for the teacher of that class. */
+async function taught<T extends { class_id: string }>(
+	db: Db,
+	who: Who,
+	found: T | undefined,
+	code: Code
+): Promise<T | Refusal> {
+	const own = found && (await classFor(db, who, found.class_id));
+	return own && !isRefusal(own) ? found : refuse(code);
 }
 
 /** A student for the teacher of the class. */
-export async function studentFor(
+export const studentFor = async (
 	db: Db,
 	who: Who,
 	id: string,
 	lock = unlocked
-): Promise<Student | Refusal> {
-	const found = await lock(
-		db.selectFrom('student').selectAll().where('id', '=', id)
-	).executeTakeFirst();
-	const own = found && (await classFor(db, who, found.class_id));
-	return own && !isRefusal(own) && found ? found : refuse('no-student');
-}
+): Promise<Student | Refusal> =>
+	taught(db, who, await rowOf(db, 'student', id, lock), 'no-student');
 
 /** A student for the teacher of the class, or for that student. */
 export async function studentSeenBy(db: Db, who: Who, id: string): Promise<Student | Refusal> {
 	if (!isStudent(who, id)) return studentFor(db, who, id);
-	const found = await db.selectFrom('student').selectAll().where('id', '=', id).executeTakeFirst();
-	return found ?? refuse('no-student');
+	return (await rowOf(db, 'student', id, unlocked)) ?? refuse('no-student');
 }
 
 /** An assignment for the teacher of the class. */
-export async function assignmentFor(
+export const assignmentFor = async (
 	db: Db,
 	who: Who,
 	id: string,
 	lock = unlocked
-): Promise<Assignment | Refusal> {
+): Promise<Assignment | Refusal> =>
+	taught(db, who, await rowOf(db, 'assignment', id, lock), 'no-assignment');
+
+/** Who acts, as a student of a class. */
+export async function studentOfClass(
+	db: Db,
+	who: Who,
+	classId: string,
+	lock = unlocked
+): Promise<Student | Refusal> {
+	const ids = studentIds(who);
+	if (ids.length === 0) return refuse('no-class');
 	const found = await lock(
-		db.selectFrom('assignment').selectAll().where('id', '=', id)
+		db
+			.selectFrom('student')
+			.selectAll()
+			.where('class_id', '=', classId)
+			.where('id', 'in', ids)
+			.limit(1)
 	).executeTakeFirst();
-	const own = found && (await classFor(db, who, found.class_id));
-	return own && !isRefusal(own) && found ? found : refuse('no-assignment');
+	return found ?? refuse('no-class');
 }
 
 /** An assignment for a student of its class, with that student, who is locked. */
@@ -108,22 +135,9 @@ export async function assignmentOfStudent(
 	id: string,
 	lock = unlocked
 ): Promise<{ assignment: Assignment; student: Student } | Refusal> {
-	const ids = studentIds(who);
-	const assignment = await db
-		.selectFrom('assignment')
-		.selectAll()
-		.where('id', '=', id)
-		.executeTakeFirst();
-	if (!assignment || ids.length === 0) return refuse('no-assignment');
-	const student = await lock(
-		db
-			.selectFrom('student')
-			.selectAll()
-			.where('class_id', '=', assignment.class_id)
-			.where('id', 'in', ids)
-			.limit(1)
-	).executeTakeFirst();
-	return student ? { assignment, student } : refuse('no-assignment');
+	const assignment = await rowOf(db, 'assignment', id, unlocked);
+	const student = assignment && (await studentOfClass(db, who, assignment.class_id, lock));
+	return student && !isRefusal(student) ? { assignment, student } : refuse('no-assignment');
 }
 
 /** An attempt for the student whose it is. `lock`: against what others do to it in the meantime. */
@@ -133,20 +147,17 @@ export async function attemptOfStudent(
 	id: string,
 	lock = unlocked
 ): Promise<Attempt | Refusal> {
-	const found = await lock(attemptQuery(db, id)).executeTakeFirst();
+	const found = await rowOf(db, 'attempt', id, lock);
 	return found && isStudent(who, found.student_id) ? found : refuse('no-attempt');
 }
 
 /** An attempt for its student or for the teacher. */
 export async function attemptSeenBy(db: Db, who: Who, id: string): Promise<Attempt | Refusal> {
-	const found = await attemptQuery(db, id).executeTakeFirst();
+	const found = await rowOf(db, 'attempt', id, unlocked);
 	if (!found) return refuse('no-attempt');
 	if (isStudent(who, found.student_id)) return found;
 	const own = await assignmentFor(db, who, found.assignment_id);
 	return isRefusal(own) ? refuse('no-attempt') : found;
 }
-
-const attemptQuery = (db: Db, id: string) =>
-	db.selectFrom('attempt').selectAll().where('id', '=', id);
 
 export const isRefusal = (value: object): value is Refusal => 'ok' in value && value.ok === false;

@@ -1,5 +1,6 @@
 import { error, type RequestEvent } from '@sveltejs/kit';
 import { env } from '$env/dynamic/private';
+import { sentAgain } from '../entries.ts';
 import { library } from '../library.ts';
 import { StorageAway } from '../storage/away.ts';
 import { openStore, urlProblem, type Store } from '../storage/database.ts';
@@ -22,15 +23,18 @@ export const ground = async (): Promise<Ground> => ({
 	content: library
 });
 
-const away =
-	'The classes cannot be reached at the moment. Nothing that was saved is lost. Please try again in a few seconds.';
+const away = 'The classes cannot be reached at the moment. Nothing that was saved is lost.';
+const tryAgain = 'Please try again in a few seconds.';
+const sendAgain =
+	'What you have just sent is not saved yet: please send it again in a few seconds.';
 
 /**
- * What a page does with the database. When that is away, the page is a 503 with Retry-After and a plain sentence.
+ * What a page does with the database. When that is away, the page is a 503 with Retry-After, a plain sentence, and a
+ * button that sends again what was sent.
  * @throws what SvelteKit's `error` throws
  */
 export async function withGround<T>(
-	{ setHeaders }: Pick<RequestEvent, 'setHeaders'>,
+	{ request, setHeaders }: Pick<RequestEvent, 'request' | 'setHeaders'>,
 	work: (ground: Ground) => Promise<T>
 ): Promise<T> {
 	try {
@@ -39,7 +43,9 @@ export async function withGround<T>(
 		if (!(problem instanceof StorageAway)) throw problem;
 		console.error(problem.message, problem.cause);
 		setHeaders({ 'retry-after': String(problem.retryAfterSeconds), 'cache-control': 'no-store' });
-		error(503, away);
+		const again = await sentAgain(request);
+		const next = request.method === 'POST' ? sendAgain : tryAgain;
+		error(503, { message: `${away} ${next}`, ...(again && { again }) });
 	}
 }
 

@@ -1,3 +1,4 @@
+import type { Measured } from '#lib/forms/expectation.ts';
 import type { Form } from '#lib/forms/form.ts';
 import { newId } from '../storage/ids.ts';
 import type { Assignment, FeedbackRule } from '../storage/tables.ts';
@@ -6,6 +7,7 @@ import { checkChoice, type Choice } from './choice.ts';
 import { setEnds } from './ends.ts';
 import { locking, type Ground } from './ground.ts';
 import { keepPaper, readPaper, type PaperLine } from './kept.ts';
+import { measuredAt } from './measured.ts';
 import { cleanName } from './names.ts';
 import { makePaper, settingOf } from './papers.ts';
 import { done, refuse, type Code, type Done, type Refusal, type Result } from './result.ts';
@@ -87,12 +89,13 @@ export function preview(
 		pinned = [],
 		swapped = [],
 		feedback = usual.feedback
-	}: Omit<NewAssignment, 'title'>
+	}: Omit<NewAssignment, 'title'>,
+	measured?: Measured
 ): Result<{ form: Form }> {
 	const checked = checkChoice(choice, ground.content());
 	if (isRefusal(checked)) return checked;
 	const setting = { choice: checked, pinned, swapped, feedback };
-	const form = makePaper(ground, setting, seed ?? newSeed());
+	const form = makePaper(ground, setting, seed ?? newSeed(), measured);
 	if (!form || form.items.length === 0) return refuse('nothing-to-ask');
 	if (form.items.length < checked.length) return refuse('too-few');
 	const isOn = (id: string) => form.items.some(({ item }) => item.id === id);
@@ -110,7 +113,8 @@ export async function createAssignment(
 	const terms = { ...usual, ...wanted };
 	const problem = problemOf(terms);
 	if (problem) return refuse(problem);
-	const seen = preview(ground, wanted);
+	const created_at = ground.now();
+	const seen = preview(ground, wanted, await measuredAt(ground, created_at));
 	if (!seen.ok) return seen;
 	const row: Assignment = {
 		id: newId(),
@@ -122,7 +126,7 @@ export async function createAssignment(
 		pinned: JSON.stringify(wanted.pinned ?? []),
 		swapped: JSON.stringify(wanted.swapped ?? []),
 		closed_at: null,
-		created_at: ground.now(),
+		created_at,
 		bank_version: ground.content().bank.version,
 		set_paper: null
 	};
@@ -166,17 +170,21 @@ export async function getAssignment(
 	who: Who,
 	id: string
 ): Promise<Result<{ assignment: Assignment; form: Form }>> {
-	return ground.store.read(async (db) => {
-		const assignment = await assignmentFor(db, who, id);
-		if (isRefusal(assignment)) return assignment;
-		const { set_paper, seed, bank_version: bank } = assignment;
-		if (set_paper === null) {
-			const form = makePaper(ground, settingOf(assignment), seed);
-			return form ? { ok: true, assignment, form } : refuse('nothing-to-ask');
+	const found = await ground.store.read(
+		async (db): Promise<Result<{ assignment: Assignment; form?: Form }>> => {
+			const assignment = await assignmentFor(db, who, id);
+			if (isRefusal(assignment)) return assignment;
+			const { set_paper, seed, bank_version: bank } = assignment;
+			if (set_paper === null) return { ok: true, assignment };
+			const lines = JSON.parse(set_paper) as PaperLine[];
+			return { ok: true, assignment, form: await readPaper(db, lines, { module: id, seed, bank }) };
 		}
-		const lines = JSON.parse(set_paper) as PaperLine[];
-		return { ok: true, assignment, form: await readPaper(db, lines, { module: id, seed, bank }) };
-	});
+	);
+	if (!found.ok) return found;
+	const { assignment } = found;
+	const measured = found.form ? undefined : await measuredAt(ground, assignment.created_at);
+	const form = found.form ?? makePaper(ground, settingOf(assignment), assignment.seed, measured);
+	return form ? { ok: true, assignment, form } : refuse('nothing-to-ask');
 }
 
 /** Changes terms; attempts that are going on get their new end. */

@@ -1,90 +1,29 @@
+import type { Measured } from '#lib/forms/expectation.ts';
 import type { Form } from '#lib/forms/form.ts';
 import { newId } from '../storage/ids.ts';
-import type { Allowance, Assignment, Attempt, SavedResponse } from '../storage/tables.ts';
+import type { Assignment, Attempt, SavedResponse } from '../storage/tables.ts';
 import { assignmentOfStudent, attemptSeenBy, isRefusal, type Who } from './access.ts';
-import { locking, type Db, type Ground, type Lock } from './ground.ts';
+import { locking, type Db, type Ground } from './ground.ts';
 import { keepPaper, type PaperLine } from './kept.ts';
+import { measuredFor } from './measured.ts';
 import { makePaper, settingOf } from './papers.ts';
 import { refuse, type Refusal, type Result } from './result.ts';
 import { serverSecret } from './secret.ts';
 import { seedFor } from './seeds.ts';
-import { endOf, shutAt } from './timing.ts';
 import { formOf, savedOf } from './sitting.ts';
-import { settle } from './submit.ts';
-
-const allowanceOf = (db: Db, assignmentId: string, studentId: string) =>
-	db
-		.selectFrom('allowance')
-		.selectAll()
-		.where('assignment_id', '=', assignmentId)
-		.where('student_id', '=', studentId)
-		.executeTakeFirst();
-
-const attemptsOf = (db: Db, lock: Lock, assignmentId: string, studentId: string) =>
-	lock(
-		db
-			.selectFrom('attempt')
-			.selectAll()
-			.where('assignment_id', '=', assignmentId)
-			.where('student_id', '=', studentId)
-			.orderBy('n')
-	).execute();
-
-/** Where a student stands with an assignment. */
-export interface Standing {
-	assignment: Assignment;
-	allowance: Allowance | undefined;
-	/** All of this student, the first first. */
-	attempts: Attempt[];
-	/** Why none can be begun now; undefined when one can, or when one is going on. */
-	shut: Refusal | undefined;
-	/** The one that is going on. */
-	running: Attempt | undefined;
-}
-
-async function standingIn(
-	{ now, store }: Ground,
-	db: Db,
-	assignment: Assignment,
-	studentId: string
-): Promise<Standing> {
-	const allowance = await allowanceOf(db, assignment.id, studentId);
-	const attempts: Attempt[] = [];
-	for (const one of await attemptsOf(db, locking(store), assignment.id, studentId))
-		attempts.push(await settle(db, one, now()));
-	const running = attempts.find(({ submitted_at }) => submitted_at === null);
-	const allowed = assignment.attempts + (allowance?.extra_attempts ?? 0);
-	const shut =
-		shutAt(assignment, allowance, now()) ??
-		(attempts.length >= allowed ? refuse('no-attempts-left') : undefined);
-	return { assignment, allowance, attempts, running, shut: running ? undefined : shut };
-}
-
-/** Where the student stands; an attempt whose time is over is handed in with what was saved. */
-export async function standingOf(
-	ground: Ground,
-	who: Who,
-	assignmentId: string
-): Promise<Result<{ standing: Standing }>> {
-	return ground.store.change(async (db) => {
-		const found = await assignmentOfStudent(db, who, assignmentId, locking(ground.store));
-		if (isRefusal(found)) return found;
-		return {
-			ok: true,
-			standing: await standingIn(ground, db, found.assignment, found.student.id)
-		};
-	});
-}
+import { standingIn } from './standing.ts';
+import { endOf } from './timing.ts';
 
 /** The lines of an attempt's paper: that of all, or one of its own from the bank as it is now. */
 async function paperFor(
 	ground: Ground,
 	db: Db,
 	assignment: Assignment,
-	seed: string
+	seed: string,
+	measured: Measured
 ): Promise<PaperLine[] | Refusal> {
 	if (assignment.set_paper !== null) return JSON.parse(assignment.set_paper) as PaperLine[];
-	const form = makePaper(ground, settingOf(assignment), seed);
+	const form = makePaper(ground, settingOf(assignment), seed, measured);
 	if (!form || form.items.length === 0) return refuse('nothing-to-ask');
 	return keepPaper(db, ground.store.engine, assignment.id, form);
 }
@@ -97,6 +36,7 @@ export async function startAttempt(
 ): Promise<Result<{ attempt: Attempt }>> {
 	const secret = await serverSecret(ground);
 	const id = newId();
+	const measured = await measuredFor(ground, assignmentId, 'own');
 	return ground.store.change(async (db) => {
 		const found = await assignmentOfStudent(db, who, assignmentId, locking(ground.store));
 		if (isRefusal(found)) return found;
@@ -108,7 +48,7 @@ export async function startAttempt(
 		const n = (attempts.at(-1)?.n ?? 0) + 1;
 		const own = assignment.paper === 'each';
 		const seed = own ? seedFor(secret, assignmentId, student.id, n) : assignment.seed;
-		const lines = await paperFor(ground, db, assignment, seed);
+		const lines = await paperFor(ground, db, assignment, seed, measured);
 		if (isRefusal(lines)) return lines;
 		const started_at = ground.now();
 		const attempt: Attempt = {

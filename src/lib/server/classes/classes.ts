@@ -6,6 +6,7 @@ import type { Ground } from './ground.ts';
 import { countTry, newClasses } from './limits.ts';
 import { cleanName } from './names.ts';
 import { done, refuse, type Code, type Done, type Result } from './result.ts';
+import { isStale, useClass } from './unused.ts';
 
 /** What a teacher says of a new class; all but the name can be left out. */
 export interface NewClass {
@@ -81,7 +82,9 @@ export async function createClass(
 		time_zone: wanted.timeZone ?? 'UTC',
 		names: wanted.names ?? 'own',
 		joining_open: 1,
-		created_at: ground.now()
+		created_at: ground.now(),
+		used_at: ground.now(),
+		warned_at: null
 	});
 	return { ok: true, class: made, ...(link !== undefined && { link }) };
 }
@@ -98,14 +101,16 @@ export async function classOfLink({ store }: Ground, token: string): Promise<Cla
 	);
 }
 
-/** A class for its teacher. */
+/** A class for its teacher, who thereby uses it. */
 export async function getClass(
-	{ store }: Ground,
+	{ store, now }: Ground,
 	who: Who,
 	id: string
 ): Promise<Result<{ class: Class }>> {
 	const found = await store.read((db) => classFor(db, who, id));
-	return isRefusal(found) ? found : { ok: true, class: found };
+	if (isRefusal(found)) return found;
+	if (isStale(found, now())) await store.change((db) => useClass(db, id, now()));
+	return { ok: true, class: found };
 }
 
 /** The classes of a teacher, the newest first, with how many students have joined. */

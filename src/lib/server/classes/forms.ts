@@ -1,5 +1,6 @@
 import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { textOf } from '../accounts/forms.ts';
+import { formSent } from '../entries.ts';
 import { actingOf } from './acting.ts';
 import type { Actor } from './access.ts';
 import { withGround } from './app.ts';
@@ -44,7 +45,7 @@ export const action =
 		next: (done: T, acted: Acted<Params>) => string | Shown
 	) =>
 	async (event: RequestEvent) => {
-		const data = await event.request.formData();
+		const data = await formSent(event.request);
 		const who = await actingOf(event);
 		return withGround(event, async (ground) => {
 			const acted: Acted<Params> = {

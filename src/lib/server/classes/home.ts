@@ -1,11 +1,9 @@
-import type { Assignment } from '../storage/tables.ts';
 import type { Who } from './access.ts';
-import { listAssignments } from './assignments.ts';
-import { standingOf, type Standing } from './attempts.ts';
 import { mayShowFeedback } from './feedback.ts';
 import type { Ground } from './ground.ts';
 import { shownMoment } from './moments.ts';
 import type { Result } from './result.ts';
+import { standingsOf, type Standing } from './standing.ts';
 import { dueFor } from './timing.ts';
 
 /** An assignment in the list of a student. */
@@ -51,12 +49,8 @@ export async function linesOf(
 	who: Who,
 	{ id, time_zone }: { id: string; time_zone: string }
 ): Promise<Result<{ lines: Line[] }>> {
-	const found = await listAssignments(ground, who, id);
+	const found = await standingsOf(ground, who, id);
 	if (!found.ok) return found;
-	const lines: Line[] = [];
-	for (const { id } of found.assignments as Assignment[]) {
-		const standing = await standingOf(ground, who, id);
-		if (standing.ok) lines.push(lineOf(standing.standing, time_zone, ground.now()));
-	}
-	return { ok: true, lines };
+	const now = ground.now();
+	return { ok: true, lines: found.standings.map((one) => lineOf(one, time_zone, now)) };
 }

@@ -9,6 +9,7 @@ import { newPhrase, readPhrase } from './phrases.ts';
 import { refuse, type Refusal, type Result } from './result.ts';
 import { serverSecret } from './secret.ts';
 import { hashOfPhrase } from './students.ts';
+import { useClass } from './unused.ts';
 
 /** What a browser gets that joined or came back: the token for its cookie. */
 export interface SignedIn {
@@ -111,18 +112,25 @@ export async function join(
 		).executeTakeFirst();
 		if (!found) return refuse('wrong-code');
 		const place = await takePlace(db, found, { id, name, joined_at, phrase_hash });
-		if (!isRefusal(place)) await addSession(db, place.id, token, joined_at);
+		if (!isRefusal(place)) await addSession(db, place, token, joined_at);
 		return place;
 	});
 	return isRefusal(student) ? student : { ok: true, student, token, phrase };
 }
 
-const addSession = (db: Db, student_id: string, token: string, now: number) =>
-	db
+async function addSession(
+	db: Db,
+	{ id: student_id, class_id }: Pick<Student, 'id' | 'class_id'>,
+	token: string,
+	now: number
+): Promise<void> {
+	await db
 		.insertInto('student_session')
 		.values({ token_hash: hashOfToken(token), student_id, created_at: now, seen_at: now })
 		.onConflict((conflict) => conflict.column('token_hash').doNothing())
 		.execute();
+	await useClass(db, class_id, now);
+}
 
 /** Comes back from another device, by class code and recovery words. */
 export async function comeBack(
@@ -144,7 +152,7 @@ export async function comeBack(
 			.where('class_id', '=', seen.class.id)
 			.where('phrase_hash', '=', phrase_hash)
 			.executeTakeFirst();
-		if (found) await addSession(db, found.id, token, ground.now());
+		if (found) await addSession(db, found, token, ground.now());
 		return found;
 	});
 	if (student) return { ok: true, student, token };

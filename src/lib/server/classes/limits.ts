@@ -12,7 +12,6 @@ export interface Limit {
 
 const minute = 60_000;
 const hour = 60 * minute;
-const day = 24 * hour;
 
 /** A whole class joins from one address. */
 export const joining: Limit = { name: 'join', most: 240, windowMillis: 10 * minute };
@@ -31,8 +30,8 @@ export async function countTry(ground: Ground, limit: Limit, subject: string): P
 	const now = ground.now();
 	const start = now - (now % limit.windowMillis);
 	const key = keyedHash(await serverSecret(ground), limit.name, subject);
-	const count = await ground.store.change(async (db) => {
-		const row = await db
+	const { count } = await ground.store.change((db) =>
+		db
 			.insertInto('tries')
 			.values({ key, window_start: start, count: 1 })
 			.onConflict((conflict) =>
@@ -41,14 +40,8 @@ export async function countTry(ground: Ground, limit: Limit, subject: string): P
 					.doUpdateSet((eb) => ({ count: eb('tries.count', '+', 1) }))
 			)
 			.returning('count')
-			.executeTakeFirstOrThrow();
-		if (row.count === 1)
-			await db
-				.deleteFrom('tries')
-				.where('window_start', '<', now - day)
-				.execute();
-		return row.count;
-	});
+			.executeTakeFirstOrThrow()
+	);
 	return count > limit.most ? refuse('too-many-tries', { at: start + limit.windowMillis }) : done;
 }
 

@@ -12,6 +12,10 @@ export const shownMoment = (millis: number, zone: string): string =>
 		minute: '2-digit'
 	}).format(millis);
 
+/** A day for people: "24 November 2026". */
+export const shownDay = (millis: number, zone: string): string =>
+	new Intl.DateTimeFormat('en-GB', { timeZone: zone, dateStyle: 'long' }).format(millis);
+
 /**
  * A moment as a field of `datetime-local` has it, in the time zone of the class.
  * @returns milliseconds UTC; null when empty, undefined when it is no moment. Of an hour that comes twice, the first;

@@ -1,3 +1,4 @@
+import type { Measured } from '#lib/forms/expectation.ts';
 import type { Form } from '#lib/forms/form.ts';
 import type { Item } from '#lib/items/item.ts';
 import type { Assignment } from '../storage/tables.ts';
@@ -6,6 +7,7 @@ import { getAssignment } from './assignments.ts';
 import { locking, type Ground } from './ground.ts';
 import { keepPaper } from './kept.ts';
 import { alternatives, makePaper, settingOf, type Setting } from './papers.ts';
+import { measuredFor } from './measured.ts';
 import { newSeed } from './seeds.ts';
 import { refuse, type Result } from './result.ts';
 
@@ -31,13 +33,14 @@ const changes = (
 function changedPaper(
 	ground: Ground,
 	row: Assignment,
-	change: PaperChange
+	change: PaperChange,
+	measured: Measured
 ): Result<{ form: Form; row: Assignment }> {
 	const setting = settingOf(row);
 	const next = changes(setting, change);
 	if (!next) return refuse('no-fit');
 	const seed = 'redraw' in change ? newSeed() : row.seed;
-	const form = makePaper(ground, { ...setting, ...next }, seed);
+	const form = makePaper(ground, { ...setting, ...next }, seed, measured);
 	if (!form) return refuse('nothing-to-ask');
 	const has = (id: string) => form.items.some(({ item }) => item.id === id);
 	const swapped = 'swap' in change && (has(change.swap) || !has(change.for));
@@ -54,6 +57,7 @@ export async function changePaper(
 	change: PaperChange
 ): Promise<Result<{ form: Form }>> {
 	const { store } = ground;
+	const measured = await measuredFor(ground, id, 'any');
 	return store.change(async (db) => {
 		const found = await assignmentFor(db, who, id, locking(store));
 		if (isRefusal(found)) return found;
@@ -64,7 +68,7 @@ export async function changePaper(
 			.limit(1)
 			.executeTakeFirst();
 		if (begun) return refuse('has-attempts');
-		const changed = changedPaper(ground, found, change);
+		const changed = changedPaper(ground, found, change, measured);
 		if (!changed.ok) return changed;
 		const { pinned, swapped, seed } = changed.row;
 		await db.deleteFrom('paper_item').where('assignment_id', '=', id).execute();

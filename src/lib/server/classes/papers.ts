@@ -1,6 +1,7 @@
 import { assemble } from '#lib/forms/assemble.ts';
 import { arrange } from '#lib/forms/arrange.ts';
 import { exclude } from '#lib/forms/conflicts.ts';
+import type { Measured } from '#lib/forms/expectation.ts';
 import type { Form } from '#lib/forms/form.ts';
 import { drawFrom } from '#lib/forms/seed.ts';
 import { arrangeable, type Feedback } from '#lib/forms/select.ts';
@@ -101,9 +102,17 @@ function pin(items: Item[], { pinned }: Setting, pool: Item[], order: Feedback) 
 }
 
 /** The paper that one draw gives, with the teacher's wishes; `unmet` are those that this draw has no place for. */
-function draw(plan: Plan, setting: Setting, seed: string): { form: Form; unmet: string[] } {
+function draw(
+	plan: Plan,
+	setting: Setting,
+	seed: string,
+	measured: Measured | undefined
+): { form: Form; unmet: string[] } {
 	const order = orderFor(setting.feedback);
-	const form = assemble(plan.bank, plan.module, seed, { feedback: order });
+	const form = assemble(plan.bank, plan.module, seed, {
+		feedback: order,
+		...(measured && { measured })
+	});
 	if (setting.swapped.length + setting.pinned.length === 0) return { form, unmet: [] };
 	const pool = poolOf(plan);
 	const original = new Map(pool.map((item) => [item.id, item]));
@@ -124,16 +133,22 @@ function draw(plan: Plan, setting: Setting, seed: string): { form: Form; unmet: 
 const mostDraws = 32;
 
 /**
- * The paper of a setting and a seed, from the bank as it is now: the same for the same three. Where a draw has no place
+ * The paper of a setting and a seed, from the bank as it is now, balanced by measured facilities (see `measuredAt`) where
+ * there are any: the same for the same four. Where a draw has no place
  * for a wish, another is made from the same seed. `lacks` names wishes that no draw could meet, and what the bank cannot
  * give. Undefined when a module of the choice is no longer there.
  */
-export function makePaper(ground: Ground, setting: Setting, seed: string): Form | undefined {
+export function makePaper(
+	ground: Pick<Ground, 'content'>,
+	setting: Setting,
+	seed: string,
+	measured?: Measured
+): Form | undefined {
 	const plan = planOf(setting.choice, ground.content());
 	if (!plan) return undefined;
-	let made = draw(plan, setting, seed);
+	let made = draw(plan, setting, seed, measured);
 	for (let turn = 1; turn < mostDraws && made.unmet.length > 0; turn++)
-		made = draw(plan, setting, `${seed}/${turn}`);
+		made = draw(plan, setting, `${seed}/${turn}`, measured);
 	return { ...made.form, seed, lacks: [...made.form.lacks, ...made.unmet] };
 }
 

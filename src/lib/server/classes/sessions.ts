@@ -1,6 +1,7 @@
 import { hashOfToken } from '../storage/ids.ts';
 import type { Class, Student } from '../storage/tables.ts';
 import type { Ground } from './ground.ts';
+import { useClass } from './unused.ts';
 
 /** How exactly it is kept when a student was last seen: each page need not be a write. */
 const seenMillis = 60_000;
@@ -23,13 +24,14 @@ export async function holderOf(
 	if (!found) return undefined;
 	const { seen_at, ...student } = found;
 	if (now() - seen_at > seenMillis)
-		await store.change((db) =>
-			db
+		await store.change(async (db) => {
+			await db
 				.updateTable('student_session')
 				.set({ seen_at: now() })
 				.where('token_hash', '=', token_hash)
-				.execute()
-		);
+				.execute();
+			await useClass(db, student.class_id, now());
+		});
 	return student;
 }
 

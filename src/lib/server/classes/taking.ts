@@ -7,12 +7,13 @@ import type { Feedback } from '#lib/papers/feedback.ts';
 import { typedOf, type Typed } from '#lib/papers/paper.ts';
 import type { SavedResponse } from '../storage/tables.ts';
 import { attemptSeenBy, isRefusal, type Who } from './access.ts';
-import { getAttempt, standingOf, type Sitting } from './attempts.ts';
+import { getAttempt, type Sitting } from './attempts.ts';
 import { explained } from './explained.ts';
 import { feedbackOf } from './feedback.ts';
 import type { Ground } from './ground.ts';
 import { emptyAnswer, stateOf } from './page-answers.ts';
 import { refuse, type Refusal, type Result } from './result.ts';
+import { standingOf } from './standing.ts';
 
 /** So many questions a page has: few enough that little is lost without a script, when the connection breaks. */
 export const perPage = 5;

@@ -77,25 +77,24 @@ export async function progressOf(
 	});
 }
 
-/** What was answered last in every attempt, by attempt. */
+/** What was answered last in every attempt of an assignment, by attempt. */
 async function lastItems(db: Db, assignmentId: string) {
-	const rows = await db
+	const answers = db
 		.selectFrom('response')
 		.innerJoin('attempt', 'attempt.id', 'response.attempt_id')
+		.where('assignment_id', '=', assignmentId);
+	const rows = await answers
 		.innerJoin(
-			(eb) =>
-				eb
-					.selectFrom('response')
-					.select(({ fn }) => ['attempt_id as of_attempt', fn.max('saved_at').as('last')])
-					.groupBy('attempt_id')
-					.as('latest'),
+			answers
+				.select(({ fn }) => ['attempt_id as of_attempt', fn.max('saved_at').as('last')])
+				.groupBy('attempt_id')
+				.as('latest'),
 			(join) =>
 				join
 					.onRef('latest.of_attempt', '=', 'response.attempt_id')
 					.onRef('latest.last', '=', 'response.saved_at')
 		)
 		.select(['attempt_id', 'item_id'])
-		.where('assignment_id', '=', assignmentId)
 		.execute();
 	return byAttempt(rows);
 }

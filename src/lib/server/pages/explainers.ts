@@ -16,6 +16,8 @@ interface Compiled {
 		subtitle: string;
 		facts: string[];
 		terms?: string[];
+		/** The items that it asks in its text. */
+		recall?: string[];
 		'as-of': string;
 	};
 }
@@ -95,6 +97,11 @@ export function evidenceOf(slug: string, index: Index): Card[] {
 	const facts = readingLevels.flatMap((level) => compiledAt(slug, level)?.metadata.facts ?? []);
 	return [...new Set(facts)].map((id) => cardOf(id, index, { Page: `/explainers/${slug}` }));
 }
+
+/** The items that an explainer asks in its text, at whatever level. */
+export const promptsOf = (slug: string): string[] => [
+	...new Set(readingLevels.flatMap((level) => compiledAt(slug, level)?.metadata.recall ?? []))
+];
 
 /** The sources of an explainer, each with the notes that cite it. */
 function sourcesOf(cards: readonly Card[], index: Index) {

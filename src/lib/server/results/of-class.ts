@@ -23,7 +23,7 @@ export async function satsOf(
 			...{ id: attempt.id, student: student.id, name: student.name, n: attempt.n },
 			...{ form, responses, startedAt: attempt.started_at, submittedAt: attempt.submitted_at }
 		}))
-		.sort((a, b) => a.name.localeCompare(b.name) || a.n - b.n);
+		.sort((a, b) => a.name.localeCompare(b.name, 'en') || a.n - b.n);
 	const running = found.results.length - sats.length;
 	return { ok: true, assignment: found.assignment, sats, running };
 }

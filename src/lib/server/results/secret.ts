@@ -4,5 +4,6 @@ import { withGround } from '../classes/app.ts';
 import { serverSecret } from '../classes/secret.ts';
 
 /** What result codes are signed with. The database is opened only where the server was given no secret of its own. */
-export const codeSecret = async (event: Pick<RequestEvent, 'setHeaders'>): Promise<string> =>
-	settings().secret ?? (await withGround(event, serverSecret));
+export const codeSecret = async (
+	event: Pick<RequestEvent, 'request' | 'setHeaders'>
+): Promise<string> => settings().secret ?? (await withGround(event, serverSecret));

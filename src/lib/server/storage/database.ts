@@ -63,26 +63,34 @@ export const urlProblem = (url: string | undefined): string | undefined =>
 		? `DATABASE_URL must be postgres://… or the path of a file, but begins with “${url.split(':')[0]}:”.`
 		: undefined;
 
+const sqliteDialect = (place: string) => new FileDialect(place.replace(/^file:(?:\/\/)?/, ''));
+
+/** Brings the tables up to date: with many rows, that may take a while. */
+async function bringUpToDate(store: Store, place: string): Promise<void> {
+	if (store.engine === 'sqlite') return store.read(migrate);
+	const db = new Kysely<Schema>({ dialect: await postgresDialect(place, true) });
+	await store.read(() => migrate(db)).finally(() => db.destroy());
+}
+
 /**
  * Opens the database and brings its tables up to date.
  * @param url `postgres://…`, or the path of a file (default: data/sourcebook.db)
+ * @param options `unhurried`: statements may take as long as they need
  * @throws StorageAway when it is away, Error when it was made by a newer version of this program
  */
 export async function openStore(
 	url: string | undefined,
-	{ patienceMillis: millis = usualPatience.millis } = {}
+	{ patienceMillis: millis = usualPatience.millis, unhurried = false } = {}
 ): Promise<Store> {
 	const problem = urlProblem(url);
 	if (problem) throw new Error(problem);
 	const place = url || defaultFile;
 	const engine: Engine = isPostgres(place) ? 'postgres' : 'sqlite';
 	const dialect =
-		engine === 'postgres'
-			? await postgresDialect(place)
-			: new FileDialect(place.replace(/^file:(?:\/\/)?/, ''));
+		engine === 'postgres' ? await postgresDialect(place, unhurried) : sqliteDialect(place);
 	const store = new Store(engine, new Kysely<Schema>({ dialect }), { ...usualPatience, millis });
 	try {
-		await store.read(migrate);
+		await bringUpToDate(store, place);
 	} catch (error) {
 		await store.close();
 		throw error;

@@ -4,15 +4,18 @@ import type pg from 'pg';
 /** Connections of one process; PostgreSQL allows 100 in all unless told otherwise. */
 const mostConnections = 10;
 const connectMillis = 2_000;
-/** Nothing here takes long: what does is stuck. */
+/** Nothing that a page asks for takes long: what does is stuck. */
 const statementMillis = 8_000;
 const lockMillis = 4_000;
 
 const int8 = 20;
 const numeric = 1700;
 
-/** PostgreSQL. Counts and times come as numbers, as they do from SQLite. */
-export async function postgresDialect(url: string): Promise<PostgresDialect> {
+/**
+ * PostgreSQL. Counts and times come as numbers, as they do from SQLite.
+ * @param unhurried statements may take as long as they need: to change tables, or to restore a backup
+ */
+export async function postgresDialect(url: string, unhurried = false): Promise<PostgresDialect> {
 	const { default: pg } = await import('pg');
 	const getTypeParser = ((oid: number, format?: 'text') =>
 		oid === int8 || oid === numeric
@@ -22,8 +25,10 @@ export async function postgresDialect(url: string): Promise<PostgresDialect> {
 		connectionString: url,
 		max: mostConnections,
 		connectionTimeoutMillis: connectMillis,
-		statement_timeout: statementMillis,
-		query_timeout: statementMillis + 1_000,
+		...(!unhurried && {
+			statement_timeout: statementMillis,
+			query_timeout: statementMillis + 1_000
+		}),
 		lock_timeout: lockMillis,
 		keepAlive: true,
 		types: { getTypeParser }

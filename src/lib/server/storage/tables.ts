@@ -26,6 +26,10 @@ export interface ClassTable {
 	names: 'own' | 'list';
 	joining_open: number;
 	created_at: number;
+	/** When its teacher or a student last came, to the day; 0: not known, of a time when this was not kept. */
+	used_at: number;
+	/** When its teacher was told that it will be deleted; null: it is in use. */
+	warned_at: number | null;
 }
 
 export interface StudentTable {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Assignment } from '../storage/tables.ts';
+import { isOver } from '../classes/timing.ts';
 import type { Progress } from '../classes/watching.ts';
 
 /** Where somebody is, in the order in which the board lists them. */
@@ -25,10 +26,10 @@ export interface Board {
 	live: boolean;
 }
 
-const stageOf = ({ joined, attempt, submittedAt }: Progress): Stage => {
-	if (submittedAt !== null) return 'in';
-	if (attempt !== null) return 'working';
-	return joined ? 'joined' : 'away';
+/** A paper whose time is over is as good as handed in: it is closed when it is next asked for. */
+const stageOf = ({ joined, attempt, submittedAt, endsAt }: Progress, now: number): Stage => {
+	if (attempt === null) return joined ? 'joined' : 'away';
+	return submittedAt !== null || isOver({ ends_at: endsAt }, now) ? 'in' : 'working';
 };
 
 const words: Record<Stage, (one: Progress) => string> = {
@@ -36,24 +37,25 @@ const words: Record<Stage, (one: Progress) => string> = {
 	joined: () => 'Not begun',
 	working: ({ at, answered, items }) =>
 		`${at === null ? 'Begun' : `At question ${at}`}, ${answered} of ${items} answered`,
-	in: () => 'Handed in'
+	in: ({ submittedAt, answered, items }) =>
+		submittedAt === null ? `Time is over, ${answered} of ${items} answered` : 'Handed in'
 };
 
 const nth = ({ n }: Progress) => (n !== null && n > 1 ? ` (attempt ${n})` : '');
 
-function summaryOf(progress: readonly Progress[]): string {
-	const count = (stage: Stage) => progress.filter((one) => stageOf(one) === stage).length;
-	const joined = progress.length - count('away');
+function summaryOf(lines: readonly Line[]): string {
+	const count = (stage: Stage) => lines.filter((one) => one.stage === stage).length;
+	const joined = lines.length - count('away');
 	const have = (n: number) => (n === 1 ? 'has' : 'have');
 	const [working, handed] = [count('working'), count('in')];
-	return `${joined} of ${progress.length} ${have(joined)} joined, ${working} ${
+	return `${joined} of ${lines.length} ${have(joined)} joined, ${working} ${
 		working === 1 ? 'is' : 'are'
 	} working, ${handed} ${have(handed)} handed in.`;
 }
 
-/** Whether answers can still come: an allowance can outlast the due date, closing is the end for all. */
-const isLive = ({ closed_at }: Pick<Assignment, 'closed_at'>, now: number) =>
-	closed_at === null || closed_at > now;
+/** Whether the quiz is closed: an allowance can outlast the due date, closing is the end for all. */
+const isClosed = ({ closed_at }: Pick<Assignment, 'closed_at'>, now: number) =>
+	closed_at !== null && closed_at <= now;
 
 /**
  * The board of an assignment.
@@ -66,17 +68,19 @@ export function boardOf(
 	now: number
 ): Board {
 	const order = hidden ? [...progress].sort((a, b) => (a.student < b.student ? -1 : 1)) : progress;
-	return {
-		summary: summaryOf(progress),
-		live: isLive(assignment, now),
-		lines: order.map((one, at) => ({
+	const lines = order.map((one, at) => {
+		const stage = stageOf(one, now);
+		return {
 			id: hidden ? String(at + 1) : one.student,
 			name: hidden ? `Student ${at + 1}` : one.name,
-			stage: stageOf(one),
-			word: words[stageOf(one)](one) + nth(one),
+			stage,
+			word: words[stage](one) + nth(one),
 			done: one.items === 0 ? 0 : one.answered / one.items
-		}))
-	};
+		};
+	});
+	// what was on its way when the quiz was closed still comes
+	const live = !isClosed(assignment, now) || lines.some(({ stage }) => stage === 'working');
+	return { summary: summaryOf(lines), live, lines };
 }
 
 /** Names a state of the board: the same state has the same name in every process. */

@@ -1,9 +1,9 @@
 import { setTimeout } from 'node:timers/promises';
 import { group } from '#lib/facts/pack.ts';
-import type { Who } from '../classes/access.ts';
+import { assignmentFor, isRefusal, type Who } from '../classes/access.ts';
 import type { Ground } from '../classes/ground.ts';
 import { progressOf } from '../classes/watching.ts';
-import { boardOf, stateName } from './board.ts';
+import { boardOf, stateName, type Board } from './board.ts';
 
 /** Somebody who looks at an assignment. */
 export interface Listener {
@@ -77,24 +77,24 @@ export class Watch {
 		this.#tend(Date.now());
 	}
 
-	/** One look for all who look at one assignment: those who may not any more are let go. */
+	/** One look for all who look at one assignment; those who may not any more are let go. */
 	async #look(ground: Ground, id: string, listeners: readonly Heard[]): Promise<void> {
-		for (const [at, { who }] of listeners.entries()) {
-			const found = await progressOf(ground, who, id);
-			if (!found.ok) {
-				this.#end(listeners[at] as Heard);
-				continue;
-			}
-			for (const one of listeners.slice(at)) {
-				const board = boardOf(found.progress, found.assignment, one.hidden, ground.now());
-				this.#tell(one, board);
-				if (!board.live) this.#end(one);
-			}
-			return;
+		const allowed: Heard[] = [];
+		for (const one of listeners)
+			if (isRefusal(await ground.store.read((db) => assignmentFor(db, one.who, id))))
+				this.#end(one);
+			else allowed.push(one);
+		const [first] = allowed;
+		const found = first && (await progressOf(ground, first.who, id));
+		if (!found?.ok) return; // deleted in between: the next look lets them go
+		for (const one of allowed) {
+			const board = boardOf(found.progress, found.assignment, one.hidden, ground.now());
+			this.#tell(one, board);
+			if (!board.live) this.#end(one);
 		}
 	}
 
-	#tell(one: Heard, board: ReturnType<typeof boardOf>): void {
+	#tell(one: Heard, board: Board): void {
 		const state = stateName(board);
 		if (state === one.state) return;
 		one.state = state;

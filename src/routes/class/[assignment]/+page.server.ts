@@ -1,12 +1,13 @@
 import { resolve } from '$app/paths';
 import { action, type Acted } from '#lib/server/classes/forms.ts';
-import { startAttempt, standingOf, type Standing } from '#lib/server/classes/attempts.ts';
+import { startAttempt } from '#lib/server/classes/attempts.ts';
 import type { Choice } from '#lib/server/classes/choice.ts';
 import { mayShowFeedback } from '#lib/server/classes/feedback.ts';
 import { lineOf, shownScore } from '#lib/server/classes/home.ts';
 import { shownLength, shownMoment } from '#lib/server/classes/moments.ts';
 import { readingOf } from '#lib/server/classes/reading.ts';
 import { feedbackWords } from '#lib/server/classes/shown.ts';
+import { standingOf, type Standing } from '#lib/server/classes/standing.ts';
 import { asStudent, placeOf, refused } from '#lib/server/classes/student-pages.ts';
 import { dueFor } from '#lib/server/classes/timing.ts';
 import type { Actions, PageServerLoad, RouteParams } from './$types';

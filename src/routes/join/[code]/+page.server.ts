@@ -5,8 +5,18 @@ import { readCode, shownCode } from '#lib/server/classes/codes.ts';
 import { action, type Acted } from '#lib/server/classes/forms.ts';
 import { classOfCode, join } from '#lib/server/classes/joining.ts';
 import { nameKey } from '#lib/server/classes/names.ts';
+import { refuse } from '#lib/server/classes/result.ts';
 import { nextOf, nextQuery, placeOf, refused } from '#lib/server/classes/student-pages.ts';
+import type { Class } from '#lib/server/storage/tables.ts';
 import type { Actions, PageServerLoad, RouteParams } from './$types';
+
+/** Why nobody can join now. */
+function shutBy({ joining_open, names }: Class, free: readonly string[]): string | undefined {
+	if (!joining_open) return refuse('joining-closed').sentence;
+	return names === 'list' && free.length === 0
+		? 'No name on the list is free. Please tell your teacher.'
+		: undefined;
+}
 
 export const load: PageServerLoad = async (event) => {
 	const { params, url } = event;
@@ -21,6 +31,7 @@ export const load: PageServerLoad = async (event) => {
 		group: group.name,
 		list: group.names === 'list',
 		free,
+		shut: shutBy(group, free),
 		/** Under which name this browser is in the class already. */
 		already: placeOf(places, group.id)?.student.name,
 		next: nextOf(url),

@@ -123,7 +123,8 @@ export const actions: Actions = {
 	),
 	delete: action(
 		'delete',
-		(desk, visit, teacher, given) => deleteAccount(desk, visit, teacher, given('email')),
+		(desk, visit, teacher, given) =>
+			deleteAccount(desk, visit, teacher, { email: given('email'), password: given('password') }),
 		`${resolve('/teach/sign-in')}?told=gone`
 	),
 	claim: async (event) => {

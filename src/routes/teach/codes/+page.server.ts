@@ -1,5 +1,6 @@
 import { fail } from '@sveltejs/kit';
 import { textOf } from '#lib/server/accounts/forms.ts';
+import { formSent } from '#lib/server/entries.ts';
 import { library } from '#lib/server/library.ts';
 import { headingOf } from '#lib/server/papers.ts';
 import { answersIn } from '#lib/server/results/answers-in.ts';
@@ -13,7 +14,7 @@ export const load = () => ({ mostLines });
 
 export const actions: Actions = {
 	default: async (event) => {
-		const typed = textOf(await event.request.formData(), 'codes');
+		const typed = textOf(await formSent(event.request), 'codes');
 		if (typed.trim() === '')
 			return fail(400, { typed, problem: 'Paste the codes, one a line.', result: undefined });
 		const content = library();

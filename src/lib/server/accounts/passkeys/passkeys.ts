@@ -21,14 +21,13 @@ const mostPasskeys = 20;
 async function newChallenge({ ground }: Desk, user: string | null): Promise<string> {
 	const challenge = randomBytes(32).toString('base64url');
 	const now = ground.now();
-	await ground.store.change(async (db) => {
-		await db.deleteFrom('passkey_challenge').where('expires_at', '<', now).execute();
-		await db
+	await ground.store.change((db) =>
+		db
 			.insertInto('passkey_challenge')
 			.values({ challenge, user_id: user, expires_at: now + challengeMillis })
 			.onConflict((conflict) => conflict.doNothing())
-			.execute();
-	});
+			.execute()
+	);
 	return challenge;
 }
 

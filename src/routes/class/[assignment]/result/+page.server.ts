@@ -1,12 +1,13 @@
 import { redirect } from '@sveltejs/kit';
 import { resolve } from '$app/paths';
-import { getAttempt, standingOf } from '#lib/server/classes/attempts.ts';
+import { getAttempt } from '#lib/server/classes/attempts.ts';
 import { explained } from '#lib/server/classes/explained.ts';
 import { feedbackOf } from '#lib/server/classes/feedback.ts';
 import { shownScore } from '#lib/server/classes/home.ts';
 import { shownMoment } from '#lib/server/classes/moments.ts';
 import { readingOf } from '#lib/server/classes/reading.ts';
 import { feedbackWords } from '#lib/server/classes/shown.ts';
+import { standingOf } from '#lib/server/classes/standing.ts';
 import { asStudent, placeOf, refused } from '#lib/server/classes/student-pages.ts';
 import { answeredOf } from '#lib/server/classes/taking.ts';
 import type { PageServerLoad } from './$types';

@@ -102,7 +102,7 @@ export const actions: Actions = {
 		here('renamed', 'students')
 	),
 	merge: action(
-		'student',
+		'merge',
 		({ ground, who, given }: Given) => mergeStudents(ground, who, given('student'), given('into')),
 		here('merged', 'students')
 	),

@@ -1,6 +1,6 @@
 import { error, redirect } from '@sveltejs/kit';
 import { resolve } from '$app/paths';
-import { connect, isProvider, providersOf, signInBy } from '#lib/server/accounts/providers.ts';
+import { connect, isProvider, signInBy } from '#lib/server/accounts/providers.ts';
 import { takeCookies, withDesk } from '#lib/server/accounts/open.ts';
 import { teacherOf } from '#lib/server/accounts/teacher.ts';
 import type { RequestHandler } from './$types';
@@ -17,7 +17,7 @@ export const GET: RequestHandler = async (event) => {
 	// begun by another site: then the choice is made here first
 	if (from !== null && from !== 'same-origin') redirect(303, back);
 	const answer = await withDesk(event, async (desk, visit) => {
-		if (!isProvider(provider) || !providersOf(desk).includes(provider))
+		if (!isProvider(provider) || !desk.settings[provider])
 			return error(404, 'There is no such page.');
 		return teacher ? connect(desk, visit, provider) : signInBy(desk, visit, provider);
 	});

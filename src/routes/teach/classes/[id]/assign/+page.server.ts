@@ -7,6 +7,7 @@ import { readAssignment } from '#lib/server/classes/assigning.ts';
 import { createAssignment, preview } from '#lib/server/classes/assignments.ts';
 import { getClass } from '#lib/server/classes/classes.ts';
 import { action, type Acted } from '#lib/server/classes/forms.ts';
+import { measuredAt } from '#lib/server/classes/measured.ts';
 import { questionsShown } from '#lib/server/classes/preview.ts';
 import { feedbackWords } from '#lib/server/classes/shown.ts';
 import { library } from '#lib/server/library.ts';
@@ -52,7 +53,9 @@ export const actions: Actions = {
 		'preview',
 		async (acted: Given) => {
 			const answer = await read(acted);
-			return answer.ok ? preview(acted.ground, answer.wanted) : answer;
+			if (!answer.ok) return answer;
+			const { ground } = acted;
+			return preview(ground, answer.wanted, await measuredAt(ground, ground.now()));
 		},
 		({ form }, { all, given }) => ({
 			seed: form.seed,

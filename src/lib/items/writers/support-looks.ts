@@ -1,0 +1,33 @@
+import { monthNames } from '../../facts/dates.ts';
+import type { Source } from '../../facts/schema.ts';
+import { tellingWords } from '../flaws/telling.ts';
+import type { Row } from './support-row.ts';
+
+/** A row with what of it meets the eye of somebody who guesses. */
+export type SeenRow = Row & { words: number; signs: readonly boolean[] };
+
+/** Signs by which a guess could go: a year, a figure, a speaker; and, last, a word of the report's title. */
+const signs = [/\b\d{4}\b/, /\d/, /\b(?:said|called|put|told|reported|announced|asked)\b/];
+
+/** What of a row of a report meets the eye. */
+export function seen(row: Row, { title }: Source): SeenRow {
+	const named = tellingWords(title);
+	const telling = [...tellingWords(row.text)];
+	return {
+		...row,
+		words: row.text.split(/\s+/).length,
+		signs: [...signs.map((sign) => sign.test(row.text)), telling.some((one) => named.has(one))]
+	};
+}
+
+/** A day or a month of a year, unless it is part of a name: "the statement of November 2020". */
+const dated = new RegExp(`(?<!\\bof (?:\\d+ )?)\\b(${monthNames.join('|')}) \\d{4}\\b`, 'g');
+const anyYear = /\b(?:1[89]|20)\d\d\b/g;
+
+/** Days of the report's own year without the year, as the report itself would say them: a year must not mark a verdict. */
+export function inItsYear(text: string, { published, called }: Source): string {
+	const own = published.slice(0, 4);
+	const years: string[] = text.match(anyYear) ?? [];
+	const isTold = called.includes(own) && years.every((year) => year === own);
+	return isTold ? text.replace(dated, '$1') : text;
+}
