@@ -34,8 +34,8 @@ test('the first answer of every explainer, with its styles, fits in one round tr
 test('a page that is read loads next to no script', async ({ browser, baseURL }) => {
 	test.slow();
 	const origin = baseURL ?? '';
-	// a paper is weighed below; without a connection the device writes it, on a page of its own
-	const others = /^\/(?:quiz\/\[module\]|items|offline\/paper)/;
+	// a paper is weighed below; without a connection the device writes it, and evidence, on pages of their own
+	const others = /^\/(?:quiz\/\[module\]|items|offline\/(?:paper|evidence))/;
 	const reading = (await samplesAt(origin)).filter(({ route }) => !others.test(route));
 	for (let some = reading.splice(0, 5); some.length > 0; some = reading.splice(0, 5)) {
 		const weights = await Promise.all(some.map(({ path }) => weigh(browser, origin + path)));

@@ -4,6 +4,7 @@ import { setAllowance } from '../../src/lib/server/classes/allowances.ts';
 import { saveAnswer } from '../../src/lib/server/classes/answers.ts';
 import { deleteClass, deleteClassesOf } from '../../src/lib/server/classes/erase.ts';
 import { exportStudent } from '../../src/lib/server/classes/export.ts';
+import { submitAttempt } from '../../src/lib/server/classes/submit.ts';
 import { tablesInOrder } from '../../src/lib/server/storage/backup-format.ts';
 import { onEachEngine, suiteGround } from './engines.ts';
 import { answerTo, aSitting, aStudent, well } from './people.ts';
@@ -70,5 +71,24 @@ onEachEngine('erasing', (engine) => {
 		expect(text).not.toContain('Bartholomew');
 		expect(text).not.toContain('phrase_hash');
 		expect(text).not.toContain('token_hash');
+	});
+
+	test('a student’s own export names no question and no mark before the feedback rule does; the teacher’s does', async () => {
+		const sitting = await aSitting(ground, { feedback: 'never' });
+		well(await saveAnswer(ground, sitting.student.actor, answerTo(sitting, 1)));
+		well(await submitAttempt(ground, sitting.student.actor, sitting.attempt.id));
+		const { id } = sitting.student.student;
+		const own = well(await exportStudent(ground, sitting.student.actor, id)).kept;
+		expect(own.attempts).toMatchObject([
+			{ withheld: expect.any(String), responses: [{ version: 1 }] }
+		]);
+		const text = JSON.stringify(own);
+		expect(text).not.toContain(sitting.attempt.seed);
+		for (const { item } of sitting.form.items) expect(text).not.toContain(item.id);
+		expect(text).not.toMatch(/"(?:score|of|paper)"/);
+		const all = well(await exportStudent(ground, sitting.teacher, id)).kept;
+		expect(all.attempts).toMatchObject([
+			{ seed: sitting.attempt.seed, score: expect.any(Number), responses: [{ version: 1 }] }
+		]);
 	});
 });

@@ -114,6 +114,7 @@ export async function createAssignment(
 	const problem = problemOf(terms);
 	if (problem) return refuse(problem);
 	const created_at = ground.now();
+	if (terms.dueAt !== null && terms.dueAt <= created_at) return refuse('bad-times');
 	const seen = preview(ground, wanted, await measuredAt(ground, created_at));
 	if (!seen.ok) return seen;
 	const row: Assignment = {

@@ -1,5 +1,6 @@
 import type { Allowance, Attempt, SavedResponse, Student } from '../storage/tables.ts';
-import { isRefusal, studentSeenBy, type Who } from './access.ts';
+import { isRefusal, studentFor, studentSeenBy, type Who } from './access.ts';
+import { mayShowFeedback } from './feedback.ts';
 import type { Ground } from './ground.ts';
 import type { Result } from './result.ts';
 
@@ -10,19 +11,31 @@ export interface StudentExport {
 	/** Signed-in devices: when they came, and when they were last seen. */
 	devices: { created_at: number; seen_at: number }[];
 	allowances: Omit<Allowance, 'student_id'>[];
-	attempts: (Omit<Attempt, 'student_id'> & {
+	attempts: (Partial<Omit<Attempt, 'student_id'>> & {
 		assignment: string;
-		responses: Omit<SavedResponse, 'attempt_id'>[];
+		/** What is left out of this attempt for now, and why. */
+		withheld?: string;
+		responses: Partial<Omit<SavedResponse, 'attempt_id'>>[];
 	})[];
 }
 
-/** A row without one of its columns. */
-const without = <R extends object, K extends keyof R & string>(row: R, column: K): Omit<R, K> =>
-	Object.fromEntries(Object.entries(row).filter(([name]) => name !== column)) as Omit<R, K>;
+/** What names the questions, and so leads to their keys, or says how they were answered. */
+const telling = ['seed', 'paper', 'score', 'of', 'item_id'];
+const withheld =
+	'The questions’ names and the marks: they are here once the teacher lets you see what is right.';
 
-/** All that is kept about a student, for that student and for the teacher. Times are milliseconds UTC. */
+/** A row without some of its columns. */
+const without = <R extends object, K extends string>(row: R, ...columns: K[]): Omit<R, K> =>
+	Object.fromEntries(
+		Object.entries(row).filter(([name]) => !(columns as string[]).includes(name))
+	) as Omit<R, K>;
+
+/**
+ * All that is kept about a student, for that student and for the teacher; for the student without what tells keys or marks
+ * before the feedback rule does. Times are milliseconds UTC.
+ */
 export async function exportStudent(
-	{ store }: Ground,
+	{ store, now }: Ground,
 	who: Who,
 	id: string
 ): Promise<Result<{ kept: StudentExport }>> {
@@ -30,6 +43,7 @@ export async function exportStudent(
 		const found = await studentSeenBy(db, who, id);
 		if (isRefusal(found)) return found;
 		const student = without(found, 'phrase_hash');
+		const byTeacher = !isRefusal(await studentFor(db, who, id));
 		const [ofClass, devices, allowances, attempts, responses] = [
 			await db
 				.selectFrom('class')
@@ -50,7 +64,7 @@ export async function exportStudent(
 				.selectFrom('attempt')
 				.innerJoin('assignment', 'assignment.id', 'attempt.assignment_id')
 				.selectAll('attempt')
-				.select('assignment.title as assignment')
+				.select(['title as assignment', 'feedback', 'due_at', 'closed_at'])
 				.where('student_id', '=', id)
 				.orderBy('started_at')
 				.execute(),
@@ -61,12 +75,19 @@ export async function exportStudent(
 				.where('student_id', '=', id)
 				.execute()
 		];
-		const withAnswers = attempts.map((attempt) => ({
-			...without(attempt, 'student_id'),
-			responses: responses
-				.filter(({ attempt_id }) => attempt_id === attempt.id)
-				.map((response) => without(response, 'attempt_id'))
-		}));
+		const withAnswers = attempts.map(({ feedback, due_at, closed_at, ...attempt }) => {
+			const rule = { feedback, due_at, closed_at };
+			const whole = byTeacher || mayShowFeedback(rule, attempt, now()) === 'all';
+			const left = whole ? [] : telling;
+			return {
+				...without(attempt, 'student_id', ...left),
+				assignment: attempt.assignment,
+				...(!whole && { withheld }),
+				responses: responses
+					.filter(({ attempt_id }) => attempt_id === attempt.id)
+					.map((response) => without(response, 'attempt_id', ...left))
+			};
+		});
 		return {
 			ok: true,
 			kept: { student, class: ofClass, devices, allowances, attempts: withAnswers }

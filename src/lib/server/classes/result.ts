@@ -4,7 +4,7 @@ const sentences = {
 	'bad-title': 'Please write a title of 1 to 120 characters.',
 	'bad-number': 'One of the numbers is out of range.',
 	'bad-zone': 'There is no such time zone.',
-	'bad-times': 'The due date must be after the opening.',
+	'bad-times': 'The due date must lie in the future, and after the opening.',
 	'nothing-to-ask': 'Nothing fits this choice: please choose more topics, kinds or levels.',
 	'too-few': 'There are not enough questions for this choice: make it shorter or choose more.',
 	'wrong-code': 'There is no class with this code. Please check its six characters.',

@@ -21,6 +21,7 @@ function openFile(file: string): DatabaseSync {
 	const db = new DatabaseSync(file, { timeout: busyMillis, enableForeignKeyConstraints: true });
 	// full: a commit returns only when it is on the disk
 	db.exec('pragma journal_mode = wal; pragma synchronous = full');
+	db.exec('pragma secure_delete = on'); // what is deleted is overwritten: a class is gone from the file, too
 	return db;
 }
 
