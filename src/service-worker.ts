@@ -5,8 +5,10 @@
 
 // Keeps what a reader needs without a connection: the frame, the explainers at all levels with their evidence and
 // questions, timeline, map, glossary and search, some papers of every module with what marks and explains them
-// (src/lib/server/pages/kept.ts), and what the reader met last; in less than 1.5 MB (src/lib/worker/room.ts). Pages come from the network first, so that nobody reads an old one. A version is kept whole or not
-// at all: nothing of another version gets among its copies, and every page names the script of its own version.
+// (src/lib/server/pages/kept.ts), and what the reader met last; in less than 1.5 MB (src/lib/worker/room.ts). Pages come
+// from the network first, so that nobody reads an old one; where it keeps silent for some seconds, the copy serves. A
+// version is kept whole or not at all: nothing of another version gets among its copies, and every page names the
+// script of its own version.
 import { files, version } from '$service-worker';
 import { isPractice, practice } from '#lib/worker/practice.ts';
 import { practiceName } from '#lib/worker/room.ts';
@@ -66,12 +68,26 @@ async function orOffline(request: Request, error: unknown): Promise<Response> {
 	return new Response(page.body, { status: 503, headers: page.headers });
 }
 
+/** So long a page may keep a reader waiting who has a copy of it: some connections neither serve nor fail. */
+const patienceMillis = 5_000;
+
+/** What the network answers. @throws when it does not; in time, where a copy can serve instead */
+function fromNetwork(request: Request, hasCopy: boolean): Promise<Response> {
+	const answer = fetch(request);
+	if (!hasCopy) return answer;
+	const late = new Promise<never>((_, fail) =>
+		setTimeout(() => fail(new Error(`no answer in ${patienceMillis} ms`)), patienceMillis)
+	);
+	return Promise.race([answer, late]);
+}
+
 /** A page from the network, else its copy. One with a query is not kept: its copy without the query serves. */
 async function page(event: FetchEvent): Promise<Response> {
 	const { request } = event;
 	const { pathname, search } = new URL(request.url);
 	try {
-		const response = await fetch(request);
+		const hasCopy = Boolean(await copyOf(request, names, { ignoreSearch: true }));
+		const response = await fromNetwork(request, hasCopy);
 		if (search === '' && isReading(pathname))
 			event.waitUntil(keepRead(pathname, response.clone(), names).catch(() => undefined));
 		return response;
@@ -86,10 +102,12 @@ async function page(event: FetchEvent): Promise<Response> {
 
 /** A quiz, a paper or a result: where the server can't be reached, the device shows it. */
 async function quiz({ request }: FetchEvent): Promise<Response> {
+	const { pathname, search } = new URL(request.url);
 	try {
-		return await fetch(request);
+		// of a module any paper will do, and some are kept
+		const isModule = /^\/quiz\/[^/]+$/.test(pathname) && request.method === 'GET';
+		return await fromNetwork(request, isModule);
 	} catch (error) {
-		const { pathname, search } = new URL(request.url);
 		// what was typed is kept by the page (src/lib/client/keep.ts), and handed in on the device
 		if (request.method === 'POST') return Response.redirect(`${pathname}${search}#hand-in`, 303);
 		return (await ofWhole('/offline/paper', names)) ?? orOffline(request, error);

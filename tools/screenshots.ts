@@ -1,8 +1,6 @@
 // `npm run screenshots`: a picture of every page at 360 and 1280 px, light and dark, in screenshots/. Words after `--`
 // choose routes: `npm run screenshots -- quiz map`.
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from '@playwright/test';
 import { withBrowser } from './site/browser.ts';
@@ -69,18 +67,11 @@ mkdirSync(folder, { recursive: true });
 const words = process.argv.slice(2);
 const isWanted = ({ route }: Sample) =>
 	words.length === 0 || words.some((word) => route.includes(word));
-// the class is nobody's: it must not stand among those of whoever runs this
-const temporary = mkdtempSync(join(tmpdir(), 'sourcebook-screenshots-'));
-process.env['DATABASE_URL'] = join(temporary, 'class.db');
-try {
-	await withServer(port, async (origin) => {
-		const samples = (await samplesAt(origin, editorKey)).filter(isWanted);
-		await withBrowser(async (browser) => {
-			await pictures(browser, origin, samples);
-			await classPictures(browser, origin, await classScene(browser, origin));
-		});
+await withServer(port, async (origin) => {
+	const samples = (await samplesAt(origin, editorKey)).filter(isWanted);
+	await withBrowser(async (browser) => {
+		await pictures(browser, origin, samples);
+		await classPictures(browser, origin, await classScene(browser, origin));
 	});
-	console.log('The pictures are in screenshots/.');
-} finally {
-	rmSync(temporary, { recursive: true });
-}
+});
+console.log('The pictures are in screenshots/.');

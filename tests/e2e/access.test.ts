@@ -1,58 +1,9 @@
-import axe, { type AxeResults, type ElementContext, type RunOptions } from 'axe-core';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { classScene } from '../../tools/site/class-scene.ts';
 import { samplesAt } from '../../tools/site/samples.ts';
+import { faultsOf } from './faults.ts';
 import { answerAll, editorKey, handIn, openPaper } from './paper.ts';
 import { startSite } from './site.ts';
-
-const widths = [320, 768, 1280];
-
-/** Rows that are alike are judged once. */
-const alike: ElementContext = {
-	exclude: [
-		['tbody tr:nth-child(n + 9)'],
-		['main ul > li:nth-child(n + 13)'],
-		['.passage:nth-of-type(n + 13)']
-	]
-};
-
-/** Also those that axe leaves out unless it is asked: of WCAG 2.2, of the level AAA, and those on trial. */
-const everyRule = axe
-	.getRules()
-	.filter(({ tags }) => !tags.includes('deprecated'))
-	.map(({ ruleId }) => ruleId);
-const contrast = ['color-contrast', 'color-contrast-enhanced'];
-
-/** What axe finds on the page as it stands. */
-const run = (page: Page, rules: string[]): Promise<AxeResults['violations']> =>
-	page.evaluate(
-		async ([context, options]) => {
-			const { axe } = window as unknown as {
-				axe: { run(context: unknown, options: unknown): Promise<AxeResults> };
-			};
-			return (await axe.run(context, options)).violations;
-		},
-		[alike, { resultTypes: ['violations'], runOnly: rules } as RunOptions] as const
-	);
-
-/**
- * The faults at every width in light and dark. A colour scheme changes colours and nothing else, so that the second is
- * judged by its contrast alone.
- */
-async function faultsOf(page: Page): Promise<string[]> {
-	await page.evaluate(axe.source);
-	const faults = new Set<string>();
-	for (const width of widths) {
-		await page.setViewportSize({ width, height: 800 });
-		for (const colorScheme of ['light', 'dark'] as const) {
-			await page.emulateMedia({ colorScheme });
-			const found = await run(page, colorScheme === 'dark' ? contrast : everyRule);
-			for (const { id, nodes } of found)
-				faults.add(`${id} at ${width} px, ${colorScheme}: ${nodes.length} × ${nodes[0]?.html}`);
-		}
-	}
-	return [...faults];
-}
 
 test('no page has a fault that axe finds, at any width, in light and dark', async ({
 	page,

@@ -111,10 +111,11 @@ async function takeAll(page: Page) {
 		});
 		await fetch(location.pathname.replace('take', 'result'));
 		await fetch(`${location.pathname}/__data.json`);
-		// all that is kept about the student, by the link on their page
+		// all that is kept about the student, whose id stands in their own page
 		const own = await (await fetch('/class')).text();
-		const [student] = /\/teach\/students\/[\w-]+/.exec(own) ?? [];
-		if (student) await fetch(student);
+		const [, student] = /name="student" value="([\w-]+)"/.exec(own) ?? [];
+		if (!student) throw new Error('the page of a class names no student');
+		await fetch(`/teach/students/${student}`);
 	});
 }
 
@@ -151,7 +152,7 @@ for (const [feedback, after] of Object.entries(rules))
 			expect(heard().plain).not.toMatch(/\d of \d+ marks/);
 		} else {
 			// which shows also that the search finds what there is
-			expect(told(secrets, heard()).length).toBeGreaterThan(secrets.rationales.length * 0.75);
+			expect(told(secrets, heard()).length).toBeGreaterThan(secrets.rationales.length / 2);
 		}
 		// what the page asked for last is read to its end
 		await page.unrouteAll({ behavior: 'wait' });

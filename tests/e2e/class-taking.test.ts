@@ -1,6 +1,6 @@
 import { DatabaseSync } from 'node:sqlite';
 import { expect, test, type Page } from '@playwright/test';
-import { closeAssignment } from '../../src/lib/server/classes/assignments.ts';
+import { closeAssignment, reopenAssignment } from '../../src/lib/server/classes/assignments.ts';
 import {
 	aClass,
 	allSaved,
@@ -52,6 +52,17 @@ const endIn = (attempt: string, millis: number) =>
 			.where('id', '=', attempt)
 			.execute()
 	);
+
+/** The teacher closes a quiz, so long ago that nothing is on its way any more. */
+async function closeBefore(quiz: string, attempt: string) {
+	await closeAssignment(school.ground, school.teacher, quiz);
+	const closed_at = Date.now() - 40_000;
+	await school.ground.store.change(async (db) => {
+		await db.updateTable('assignment').set({ closed_at }).where('id', '=', quiz).execute();
+		const ended = { ends_at: closed_at };
+		await db.updateTable('attempt').set(ended).where('id', '=', attempt).execute();
+	});
+}
 
 test('without a connection answers are kept, through a closed tab, and sent once', async ({
 	browser
@@ -227,28 +238,33 @@ test('what cannot be read is said beside it, and everything else is saved', asyn
 });
 
 for (const script of [true, false])
-	test(`closed while answering: what was saved is safe, and that is said, ${script ? 'with' : 'without'} JavaScript`, async ({
+	test(`closed while answering: that is said, what was saved is safe, and goes on when it is open again, ${script ? 'with' : 'without'} JavaScript`, async ({
 		browser
 	}) => {
 		const { context, page, attempt, quiz } = await aSitting(browser, {}, script);
+		const address = page.url();
 		await radio(page, 0).check();
 		if (script) await allSaved(page);
 		else {
-			const address = page.url();
 			await press(page, 'Save and go on');
 			await page.goto(address);
 		}
-		await closeAssignment(school.ground, school.teacher, quiz);
-		await endIn(attempt, -40_000);
+		await closeBefore(quiz, attempt);
 		await radio(page, 1).check();
 		if (script) {
-			await expect(page.getByRole('alert')).toContainText('What was saved before counts.');
+			await expect(page.getByRole('alert')).toContainText('The teacher has closed this assignment');
 			await page.getByRole('link', { name: 'See what was handed in' }).click();
-		} else {
-			await press(page, 'Save and go on');
-			await expect(page.getByRole('alert')).toContainText('What was saved before is safe');
-		}
+		} else await press(page, 'Save and go on');
+		await expect(page.locator('.problem')).toContainText('Your teacher closed this quiz on');
 		await expect(page.locator('.facts-line')).toContainText('1 of 12 questions answered');
+		await reopenAssignment(school.ground, school.teacher, quiz, null);
+		await page.goto(home(school, quiz));
+		await page.getByRole('link', { name: 'Go on' }).click();
+		await page.waitForURL('**/take*');
+		await page.goto(address);
+		await expect(radio(page, script ? 1 : 0)).toBeChecked();
+		if (script) await allSaved(page);
+		expect((await savedOf(school, attempt)).answers).toHaveLength(1);
 		await context.close();
 	});
 

@@ -6,6 +6,8 @@ export interface Site {
 	origin: string;
 	/** Now it is of the server's own version. */
 	update(): void;
+	/** From now on nothing is answered, and no connection fails. */
+	fallSilent(): void;
 	close(): void;
 }
 
@@ -23,8 +25,9 @@ const earlier = (text: string, names: Names) =>
 const later = (text: string, names: Names) =>
 	names.reduce((all, [now, then]) => all.replaceAll(then, now), text);
 
-function passOn(upstream: URL, names: () => Names): Server {
+function passOn(upstream: URL, names: () => Names, isSilent: () => boolean): Server {
 	return createServer(async (asked, answer) => {
+		if (isSilent()) return;
 		const body = await textOf(asked);
 		const sent = request(
 			{
@@ -59,11 +62,17 @@ export async function earlierSite(baseURL: string, bank: string): Promise<Site> 
 		['/chunks/', '/chunks0/'],
 		[bank, '0000000']
 	];
-	const server = passOn(new URL(baseURL), () => names);
+	let silent = false;
+	const server = passOn(
+		new URL(baseURL),
+		() => names,
+		() => silent
+	);
 	await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
 	return {
 		origin: `http://localhost:${(server.address() as AddressInfo).port}`,
 		update: () => (names = []),
+		fallSilent: () => (silent = true),
 		close: () => {
 			server.closeAllConnections();
 			server.close();

@@ -56,7 +56,7 @@ test.describe('once a page was opened, without a connection', () => {
 		await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 		await expect(page.getByRole('heading', { name: 'This page needs the network' })).toHaveCount(0);
 		await search(page, await page.getByRole('heading', { level: 1 }).innerText());
-		await page.goto('/facts');
+		await page.goto('/balance');
 		await expect(page.getByRole('heading', { name: 'This page needs the network' })).toBeVisible();
 		await page.locator('#contents a.title').first().click();
 		await expect(page.getByRole('heading', { level: 1 })).not.toHaveText(

@@ -1,4 +1,5 @@
 import { expect, test, type BrowserContext, type Page } from '@playwright/test';
+import { earlierSite } from './earlier.ts';
 import { answerAll, firstQuiz, handIn, openPaper } from './paper.ts';
 
 test.use({ serviceWorkers: 'allow' });
@@ -94,7 +95,9 @@ test('after one visit the facts and sources of a module, its questions in the te
 
 	for (const [path, title] of [
 		['/timeline', /timeline/i],
-		['/map?layer=x', /map/i]
+		['/map?layer=x', /map/i],
+		['/sources', /sources/i],
+		['/method', /method/i]
 	] as const) {
 		await page.goto(path);
 		await expect(page.locator('h1')).toHaveText(title);
@@ -172,6 +175,23 @@ test('a paper that finds no server is marked on the device, with what was typed'
 	await context.setOffline(true);
 	await handIn(page);
 	await expect(page.getByRole('heading', { level: 1, name: 'Your result' })).toBeVisible();
+});
+
+test('where the server keeps silent, copies serve after some seconds', async ({
+	page,
+	baseURL
+}) => {
+	test.slow();
+	const site = await earlierSite(baseURL ?? '', 'no-bank');
+	await page.goto(`${site.origin}/quiz`);
+	await settled(page);
+	const quiz = await page.locator('main ol a').first().getAttribute('href');
+	site.fallSilent();
+	await page.goto(`${site.origin}/glossary`);
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText(/glossary/i);
+	await page.goto(site.origin + quiz);
+	await expect(page.locator('.item')).not.toHaveCount(0);
+	site.close();
 });
 
 test('what the device does not have says so, and nothing typed is lost', async ({

@@ -83,3 +83,31 @@ test('a number typed at home opens its paper; a wrong one is explained and kept'
 	await page.getByRole('button', { name: 'Open' }).click();
 	await expect(page).toHaveURL(/\/7K3M9Q$/);
 });
+
+test('a verdict that comes when the answer has been changed is not shown', async ({ page }) => {
+	await openPaper(page);
+	const item = page.locator('.item:has(.options:not(.across) input[type=radio])').first();
+	const option = (at: number) => item.locator('input[type=radio]').nth(at);
+	const check = item.getByRole('button', { name: /^Check question/ });
+	let arrived = () => {};
+	const late = new Promise<void>((resolve) => (arrived = resolve));
+	let first = true;
+	await page.route('**/check', async (route) => {
+		if (first) {
+			first = false;
+			await late;
+		}
+		await route.continue();
+	});
+	await option(0).check();
+	await check.click();
+	await option(1).check();
+	const came = page.waitForResponse('**/check');
+	arrived();
+	await (await came).finished();
+	await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 100)));
+	await expect(item.locator('.verdict')).toHaveCount(0);
+	await check.click();
+	await expect(item.locator('.verdict')).toBeVisible();
+	await expect(option(1)).toBeChecked();
+});

@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
+import { faultsOfAll, tooWide } from './faults.ts';
 import { search, someWord } from './searching.ts';
 
 const follow = (start: string, selector: string) => async (page: Page) => {
@@ -19,30 +19,8 @@ const pages: Record<string, (page: Page) => Promise<unknown>> = {
 	'search without results': (page) => search(page, 'zzzzqqqq')
 };
 
-for (const [name, open] of Object.entries(pages)) {
-	for (const colorScheme of ['light', 'dark'] as const)
-		test.describe(colorScheme, () => {
-			test.use({ colorScheme });
-			test(`${name} has no fault that axe finds`, async ({ page }) => {
-				await open(page);
-				const { violations } = await new AxeBuilder({ page }).analyze();
-				expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
-			});
-		});
-
-	test.describe('on a narrow phone', () => {
-		test.use({ viewport: { width: 320, height: 640 } });
-		test(`${name} needs no sideways scrolling`, async ({ page }) => {
-			await open(page);
-			const [wanted, there] = await page.evaluate(() => {
-				const { scrollWidth, clientWidth } = document.documentElement;
-				return [scrollWidth, clientWidth] as const;
-			});
-			expect(wanted).toBeLessThanOrEqual(there);
-		});
-	});
-
-	test(`${name} has a title, a description, one main head, and nothing inline`, async ({
+for (const [name, open] of Object.entries(pages))
+	test(`${name} has a title, a description, one main head, nothing inline, and no fault that axe finds, and fits a narrow phone`, async ({
 		page
 	}) => {
 		const complaints: string[] = [];
@@ -55,8 +33,9 @@ for (const [name, open] of Object.entries(pages)) {
 		await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
 		await expect(page.locator('[style]')).toHaveCount(0);
 		expect(complaints).toEqual([]);
+		expect.soft(await faultsOfAll(page)).toEqual([]);
+		expect.soft(await tooWide(page)).toBe(0);
 	});
-}
 
 test.describe('without JavaScript', () => {
 	test.use({ javaScriptEnabled: false });

@@ -18,10 +18,12 @@ async function give(root: Locator) {
 	]);
 	for (const name of names) await root.locator(`input[name="${name}"]`).first().check();
 	for (const select of await root.locator('select').all()) await select.selectOption({ index: 1 });
+	for (const [at, line] of (await root.locator('[data-order] input').all()).entries())
+		await line.fill(String(at + 1));
 	const texts: Record<string, string> = { Day: '1', Month: '2', Year: '2003', Number: '4' };
 	for (const [label, text] of Object.entries(texts))
 		for (const field of await root.getByLabel(label).all())
-			if ((await field.getAttribute('inputmode')) === 'numeric') await field.fill(text);
+			if ((await field.getAttribute('inputmode')) !== null) await field.fill(text);
 	for (const field of await root.locator('input[autocapitalize=words]').all())
 		await field.fill('Nobody');
 }
@@ -261,7 +263,7 @@ test('reviews make no page heavier before they are used, and a quiz little when 
 		await browser.send('Network.clearBrowserCache');
 		return kilobytes((await weighIn(page, address)).script);
 	};
-	for (const address of [explainer, `${baseURL}/facts`])
+	for (const address of [explainer, `${baseURL}/facts`, `${baseURL}/`])
 		expect(await weigh(address), address).toBeLessThanOrEqual(bounds.readingScript);
 	const address = `${baseURL}${await openPaper(page)}`;
 	const first = await weigh(address);
@@ -298,10 +300,16 @@ test('an explainer counts as read when its end was reached', async ({ page }) =>
 	await expect(page.getByText('Read on')).toHaveCount(1);
 });
 
-test('a reader pauses reviews, and goes on', async ({ page }) => {
+test('the first page says how many are due, and a reader pauses reviews, and goes on', async ({
+	page
+}) => {
 	await answerRecall(page);
+	await page.goto('/');
+	await expect(page.locator('[data-waiting]')).toBeHidden();
 	await passDays(page, 20);
-	await page.goto('/review');
+	await page.goto('/');
+	await expect(page.locator('[data-waiting]')).toContainText('1 question to review today.');
+	await page.locator('[data-waiting]').getByRole('link', { name: 'Review' }).click();
 	await expect(left(page)).toHaveText('1 left today');
 	await page.getByRole('button', { name: 'For a week' }).click();
 	await expect(left(page)).toHaveText('Reviews are paused.');

@@ -99,6 +99,7 @@ test('without JavaScript: names, a selection of one’s own, a swap, more time, 
 	await page.getByLabel('Minutes beside the time limit').first().fill('15');
 	await press(page, 'Give that to Ada');
 	await expect(page.locator('#students')).toContainText('with more than the others');
+	await page.getByText('Close the quiz').click();
 	await press(page, 'Close it now');
 	await expect(page.locator('.facts-line')).toContainText('Closed');
 	await press(page, 'Open it again');

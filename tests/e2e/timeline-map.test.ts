@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
+import { faultsOfAll, tooWide } from './faults.ts';
 
 const pages = { '/timeline': 'Timeline', '/map': 'Map' };
 
@@ -13,29 +13,9 @@ const topicsOf = async (page: Page): Promise<string[]> => {
 };
 
 for (const [path, name] of Object.entries(pages)) {
-	for (const colorScheme of ['light', 'dark'] as const)
-		test.describe(colorScheme, () => {
-			test.use({ colorScheme });
-			test(`${path} has no fault that axe finds`, async ({ page }) => {
-				await page.goto(path);
-				const { violations } = await new AxeBuilder({ page }).analyze();
-				expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
-			});
-		});
-
-	test.describe('on a narrow phone', () => {
-		test.use({ viewport: { width: 320, height: 640 } });
-		test(`${path} needs no sideways scrolling`, async ({ page }) => {
-			await page.goto(path);
-			const [width = 0, room = 0] = await page.evaluate(() => {
-				const { scrollWidth, clientWidth } = document.documentElement;
-				return [scrollWidth, clientWidth];
-			});
-			expect(width).toBeLessThanOrEqual(room);
-		});
-	});
-
-	test(`${path} has one main head and nothing inline`, async ({ page }) => {
+	test(`${path} has one main head, nothing inline, and no fault that axe finds, and fits a narrow phone`, async ({
+		page
+	}) => {
 		const complaints: string[] = [];
 		page.on('console', (message) => {
 			if (/content security policy/i.test(message.text())) complaints.push(message.text());
@@ -44,6 +24,8 @@ for (const [path, name] of Object.entries(pages)) {
 		await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
 		await expect(page.locator('[style]')).toHaveCount(0);
 		expect(complaints).toEqual([]);
+		expect.soft(await faultsOfAll(page)).toEqual([]);
+		expect.soft(await tooWide(page)).toBe(0);
 	});
 
 	test(`${path} is in the head of every page`, async ({ page }) => {
@@ -140,7 +122,7 @@ test('the list has every number of the plates', async ({ page }) => {
 	const numbers = await page.locator('svg.map .numeral').allTextContents();
 	const listed = await page.locator('#places li > .numeral').allTextContents();
 	expect(numbers.length).toBeGreaterThan(10);
-	for (const number of numbers) expect(listed).toContain(number);
+	for (const number of numbers) expect(listed).toContain(number.trim());
 	for (const path of await page.locator('svg.map[role=img]').all())
 		expect((await path.getAttribute('aria-label'))?.length).toBeGreaterThan(40);
 });

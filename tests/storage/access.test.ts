@@ -78,6 +78,7 @@ const forStudents: Record<string, Service> = {
 	takingPage: (g, who, s) => takingPage(g, who, s.assignment.id, 1),
 	revealQuestion: (g, who, s) => pages.revealQuestion(g, who, s.attempt.id, 1),
 	revealItem: (g, who, s) => revealItem(g, who, s.attempt.id, itemOf(s)),
+	renewPhrase: (g, who, s) => students.renewPhrase(g, who, s.student.student.id),
 	submitAttempt: (g, who, s) => submitAttempt(g, who, s.attempt.id)
 };
 /** What both may do. */

@@ -291,6 +291,19 @@ onEachEngine('accounts where letters are sent', (engine) => {
 			expect(lastTo(email).subject).toContain('was changed');
 		});
 
+		test('lets in whoever had guessed too often before', async () => {
+			const email = await aConfirmed();
+			const guess = () => signIn(desk, new Browser(), { email, password: 'a wrong password' });
+			let answer = await guess();
+			while (answer.ok === false && answer.code === 'no-match') answer = await guess();
+			expect(answer).toMatchObject({ code: 'too-many-tries' });
+			await askForReset(desk, new Browser(), email);
+			const typed = { token: tokenIn(lastTo(email)), password: 'ten purple umbrellas' };
+			expect(await resetPassword(desk, new Browser(), typed)).toEqual({ ok: true });
+			const anew = { email, password: typed.password };
+			expect(await signIn(desk, new Browser(), anew)).toMatchObject({ ok: true });
+		});
+
 		test('is used by one of two at once', async () => {
 			const email = await aConfirmed();
 			await askForReset(desk, new Browser(), email);

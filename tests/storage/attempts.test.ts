@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Actor } from '../../src/lib/server/classes/access.ts';
 import { setAllowance } from '../../src/lib/server/classes/allowances.ts';
 import { saveAnswer } from '../../src/lib/server/classes/answers.ts';
 import {
@@ -8,7 +9,9 @@ import {
 	reopenAssignment
 } from '../../src/lib/server/classes/assignments.ts';
 import { getAttempt, startAttempt } from '../../src/lib/server/classes/attempts.ts';
+import { exportStudent } from '../../src/lib/server/classes/export.ts';
 import { feedbackOf, revealItem } from '../../src/lib/server/classes/feedback.ts';
+import { linesOf } from '../../src/lib/server/classes/home.ts';
 import { mergeStudents } from '../../src/lib/server/classes/merge.ts';
 import { standingOf, standingsOf } from '../../src/lib/server/classes/standing.ts';
 import { submitAttempt } from '../../src/lib/server/classes/submit.ts';
@@ -99,13 +102,78 @@ onEachEngine('attempts', (engine) => {
 		well(await saveAnswer(ground, actor, answerTo(sitting, 1)));
 		well(await closeAssignment(ground, teacher, assignment.id));
 		ground.at += 31_000;
-		expect(codeOf(await saveAnswer(ground, actor, answerTo(sitting, 2)))).toBe('over');
+		expect(codeOf(await saveAnswer(ground, actor, answerTo(sitting, 2)))).toBe('closed');
 		well(await reopenAssignment(ground, teacher, assignment.id, ground.at + minute));
 		ground.at += 20_000;
 		well(await saveAnswer(ground, actor, answerTo(sitting, 2)));
 		well(await changeTerms(ground, teacher, assignment.id, { seconds: null, dueAt: null }));
 		ground.at += 1_000 * minute;
 		well(await saveAnswer(ground, actor, answerTo(sitting, 3)));
+	});
+
+	test('who was ended by closing goes on when it is open again, who handed in does not', async () => {
+		const { teacher, class: seven } = await aClass(ground);
+		const wanted = { title: 'Mills', choice, attempts: 2 };
+		const { assignment } = well(await createAssignment(ground, teacher, seven.id, wanted));
+		const ann = await aStudent(ground, seven.code, 'Ann');
+		const bob = await aStudent(ground, seven.code, 'Bob');
+		const cem = await aStudent(ground, seven.code, 'Cem');
+		const begin = async ({ actor }: { actor: Actor }) => {
+			const { attempt } = well(await startAttempt(ground, actor, assignment.id));
+			const { form } = well(await getAttempt(ground, actor, attempt.id)).sitting;
+			const first = answerTo({ attempt, form }, 1);
+			well(await saveAnswer(ground, actor, first));
+			return { id: attempt.id, actor, first, second: answerTo({ attempt, form }, 2) };
+		};
+		const [waits, leaves, hands] = [await begin(ann), await begin(bob), await begin(cem)];
+		well(await submitAttempt(ground, hands.actor, hands.id));
+		ground.at += minute;
+		well(await closeAssignment(ground, teacher, assignment.id));
+		ground.at += 10_000;
+		// as a script does at the end, and as looking at the class does
+		const ended = well(await submitAttempt(ground, waits.actor, waits.id)).attempt;
+		expect(ended.submitted_at).toBe(ended.ends_at);
+		expect(codeOf(await saveAnswer(ground, waits.actor, waits.second))).toBe('closed');
+		ground.at += minute;
+		expect(codeOf(await saveAnswer(ground, leaves.actor, leaves.second))).toBe('closed');
+		well(await standingOf(ground, leaves.actor, assignment.id));
+		expect(codeOf(await saveAnswer(ground, leaves.actor, leaves.second))).toBe('closed');
+		expect(codeOf(await saveAnswer(ground, hands.actor, hands.second))).toBe('submitted');
+
+		const reopened = await reopenAssignment(ground, teacher, assignment.id, null);
+		expect(reopened).toEqual({ ok: true, goOn: 2 });
+		for (const { actor, id, first, second } of [waits, leaves]) {
+			expect(well(await startAttempt(ground, actor, assignment.id)).attempt.id).toBe(id);
+			well(await saveAnswer(ground, actor, second));
+			const { saved } = well(await getAttempt(ground, actor, id)).sitting;
+			expect(saved.size).toBe(2);
+			expect(saved.get(first.item)?.version).toBe(1);
+			const { attempt } = well(await submitAttempt(ground, actor, id));
+			expect(attempt).toMatchObject({ submitted_at: ground.at, ends_at: null });
+		}
+		// a paper that was handed in, or after which another was begun, stays
+		expect(codeOf(await saveAnswer(ground, hands.actor, hands.second))).toBe('submitted');
+	});
+
+	test('who has begun another paper since does not go on with the one whose time ran out', async () => {
+		const sitting = await aSitting(ground, { seconds: 60, attempts: 2 });
+		const { actor, student } = sitting.student;
+		const { teacher, assignment, attempt } = sitting;
+		ground.at += 2 * minute;
+		const { attempt: second } = well(await startAttempt(ground, actor, assignment.id));
+		expect(second.id).not.toBe(attempt.id);
+		const extra = { seconds: 3600, attempts: 0, openUntil: null };
+		const given = await setAllowance(ground, teacher, assignment.id, student.id, extra);
+		expect(given).toEqual({ ok: true, goOn: 0 });
+		ground.at += 70 * minute;
+		well(await standingOf(ground, actor, assignment.id));
+		// more time for the one that ran out last: it goes on
+		const more = await setAllowance(ground, teacher, assignment.id, student.id, {
+			...extra,
+			seconds: 7200
+		});
+		expect(more).toEqual({ ok: true, goOn: 1 });
+		well(await saveAnswer(ground, actor, answerTo({ ...sitting, attempt: second }, 1)));
 	});
 
 	test('not open, over and closed have their own codes', async () => {
@@ -169,10 +237,34 @@ onEachEngine('attempts', (engine) => {
 			expect(await seen()).toBe(feedback === 'at-once' ? 1 : 0);
 			well(await submitAttempt(ground, actor, id));
 			expect(await seen()).toBe(feedback === 'at-once' || feedback === 'submitted' ? 5 : 0);
+			// closing early moves no due date; and while answers may be on their way, nothing is shown
+			well(await closeAssignment(ground, sitting.teacher, sitting.assignment.id));
 			ground.at += 10 * minute;
+			if (feedback === 'due') expect(await seen()).toBe(0);
+			ground.at += minute;
 			expect(await seen()).toBe(feedback === 'never' ? 0 : 5);
 			expect(well(await feedbackOf(ground, sitting.teacher, id)).items).toHaveLength(5);
 		}
+	});
+
+	test('what is shown after the due date waits for who has a later one', async () => {
+		const sitting = await aSitting(ground, { feedback: 'due', dueAt: ground.at + 10 * minute });
+		const { teacher, assignment, class: seven } = sitting;
+		const { actor } = sitting.student;
+		const bob = await aStudent(ground, seven.code, 'Bob');
+		const extra = { seconds: 0, attempts: 0, openUntil: ground.at + 30 * minute };
+		well(await setAllowance(ground, teacher, assignment.id, bob.student.id, extra));
+		well(await submitAttempt(ground, actor, sitting.attempt.id));
+		const showing = async () => well(await feedbackOf(ground, actor, sitting.attempt.id)).showing;
+		const line = async () => well(await linesOf(ground, actor, seven)).lines[0]?.said;
+		ground.at += 20 * minute;
+		expect(await showing()).toBe('none');
+		expect(await line()).toBe('handed in');
+		const kept = well(await exportStudent(ground, actor, sitting.student.student.id)).kept;
+		expect(kept.attempts[0]?.withheld).toBeDefined();
+		ground.at += 11 * minute;
+		expect(await showing()).toBe('all');
+		expect(await line()).toMatch(/of \d+ marks/);
 	});
 
 	test('attempts are as many as allowed, and one student may have more', async () => {
@@ -184,6 +276,21 @@ onEachEngine('attempts', (engine) => {
 		const extra = { seconds: 0, attempts: 1, openUntil: null };
 		well(await setAllowance(ground, sitting.teacher, sitting.assignment.id, student.id, extra));
 		expect(well(await start()).attempt.n).toBe(2);
+	});
+
+	test('an answer that was taken back counts as none where the teacher watches', async () => {
+		const sitting = await aSitting(ground, { choice: { ...choice, length: 10 } });
+		const { teacher, assignment, form } = sitting;
+		const { actor } = sitting.student;
+		const answered = async () =>
+			well(await progressOf(ground, teacher, assignment.id)).progress[0]?.answered;
+		for (const [at, { item }] of form.items.entries()) {
+			const { saved } = well(await saveAnswer(ground, actor, answerTo(sitting, at + 1)));
+			expect(await answered(), item.kind).toBe(1);
+			const back = { attempt: sitting.attempt.id, item: item.id, fields: [], base: saved.version };
+			well(await saveAnswer(ground, actor, back));
+			expect(await answered(), item.kind).toBe(0);
+		}
 	});
 
 	test('two students are merged: all attempts of both are there', async () => {

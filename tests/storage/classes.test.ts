@@ -7,19 +7,23 @@ import {
 	listClasses,
 	renewCode
 } from '../../src/lib/server/classes/classes.ts';
+import { createAssignment } from '../../src/lib/server/classes/assignments.ts';
+import { linesOf } from '../../src/lib/server/classes/home.ts';
 import { comeBack, join } from '../../src/lib/server/classes/joining.ts';
+import { phrases, phrasesAnywhere, wrongCodes } from '../../src/lib/server/classes/limits.ts';
 import { studentOfToken } from '../../src/lib/server/classes/sessions.ts';
 import {
 	listNames,
 	listStudents,
 	removeStudent,
 	renameStudent,
+	renewPhrase,
 	resetPhrase
 } from '../../src/lib/server/classes/students.ts';
 import { nobody } from '../../src/lib/server/classes/access.ts';
 import { newId } from '../../src/lib/server/storage/ids.ts';
 import { onEachEngine, suiteGround } from './engines.ts';
-import { aClass, aStudent, codeOf, well } from './people.ts';
+import { aClass, aStudent, choice, codeOf, well } from './people.ts';
 
 onEachEngine('classes and students', (engine) => {
 	const ground = suiteGround(engine);
@@ -117,24 +121,52 @@ onEachEngine('classes and students', (engine) => {
 		expect(students.map(({ name }) => name)).toEqual(['ANN']);
 	});
 
-	test('guessing is limited: codes by address, phrases by class, and counted in the database', async () => {
+	test('a student who is here gets new words; the old ones no longer open anything', async () => {
+		const { class: seven } = await aClass(ground);
+		const ann = await aStudent(ground, seven.code, 'Ann');
+		const { phrase } = well(await renewPhrase(ground, ann.actor, ann.student.id));
+		expect(await studentOfToken(ground, ann.token)).toBeDefined();
+		const back = (words: string) => comeBack(ground, { code: seven.code, phrase: words }, newId());
+		expect(codeOf(await back(ann.phrase))).toBe('wrong-phrase');
+		expect(well(await back(phrase)).student.id).toBe(ann.student.id);
+	});
+
+	test('quizzes of one title are told apart by when they were set', async () => {
+		const { class: seven, teacher } = await aClass(ground);
+		const ann = await aStudent(ground, seven.code, 'Ann');
+		for (const title of ['Mills', 'Mills', 'Rivers']) {
+			well(await createAssignment(ground, teacher, seven.id, { title, choice }));
+			ground.at += 60_000;
+		}
+		const titles = well(await linesOf(ground, ann.actor, seven)).lines.map((line) => line.title);
+		expect(titles).toContain('Rivers');
+		expect(new Set(titles).size).toBe(3);
+	});
+
+	test('guessing is limited, counted in the database, and locks nobody out elsewhere', async () => {
 		const { class: seven } = await aClass(ground);
 		const address = newId();
 		const guess = () => join(ground, { code: 'AAAAAA', name: 'Ann' }, address);
-		const codes = await Promise.all(Array.from({ length: 41 }, guess));
-		expect(codes.filter((one) => codeOf(one) === 'wrong-code')).toHaveLength(40);
+		const codes = await Promise.all(Array.from({ length: wrongCodes.most + 1 }, guess));
+		expect(codes.filter((one) => codeOf(one) === 'wrong-code')).toHaveLength(wrongCodes.most);
 		const right = { code: seven.code, name: 'Ann' };
 		expect(codeOf(await join(ground, right, address))).toBe('too-many-tries');
-		const phrase = 'abandon ability able';
-		for (let turn = 0; turn < 100; turn++)
-			await comeBack(ground, { code: seven.code, phrase }, newId());
-		expect(codeOf(await comeBack(ground, { code: seven.code, phrase }, newId()))).toBe(
-			'too-many-tries'
+		const ann = well(await join(ground, right, newId()));
+
+		const wrong = { code: seven.code, phrase: 'abandon ability able' };
+		const mine = { code: seven.code, phrase: ann.phrase };
+		const school = newId();
+		for (let turn = 0; turn < phrases.most; turn++) await comeBack(ground, wrong, school);
+		expect(codeOf(await comeBack(ground, mine, school))).toBe('too-many-tries');
+		well(await comeBack(ground, mine, newId()));
+		// from many addresses at once
+		await ground.store.change((db) =>
+			db.updateTable('tries').set({ count: phrasesAnywhere.most }).execute()
 		);
+		expect(codeOf(await comeBack(ground, mine, newId()))).toBe('too-many-tries');
 		ground.at += 60 * 60_000;
-		expect(codeOf(await comeBack(ground, { code: seven.code, phrase }, newId()))).toBe(
-			'wrong-phrase'
-		);
+		expect(codeOf(await comeBack(ground, wrong, school))).toBe('wrong-phrase');
+		well(await comeBack(ground, mine, school));
 		const kept = await ground.store.read((db) => db.selectFrom('tries').selectAll().execute());
 		expect(JSON.stringify(kept)).not.toContain(address);
 	});

@@ -66,6 +66,8 @@ export function millsContent(): { index: Index; bank: Bank } {
 /** What the services stand on, with a clock that the test sets, and content that it may change. */
 export interface TestGround extends Ground {
 	store: Store;
+	/** As DATABASE_URL names it. */
+	url: string;
 	at: number;
 	content: () => { index: Index; bank: Bank };
 }
@@ -78,6 +80,7 @@ export function suiteGround(engine: Engine): TestGround {
 	let place: Place;
 	beforeAll(async () => {
 		place = await newPlace(engine);
+		ground.url = place.url;
 		ground.store = await openStore(place.url);
 	});
 	afterAll(async () => {

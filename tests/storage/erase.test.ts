@@ -1,13 +1,16 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { sql } from 'kysely';
 import { setAllowance } from '../../src/lib/server/classes/allowances.ts';
 import { saveAnswer } from '../../src/lib/server/classes/answers.ts';
 import { deleteClass, deleteClassesOf } from '../../src/lib/server/classes/erase.ts';
 import { exportStudent } from '../../src/lib/server/classes/export.ts';
+import { removeStudent } from '../../src/lib/server/classes/students.ts';
 import { submitAttempt } from '../../src/lib/server/classes/submit.ts';
 import { tablesInOrder } from '../../src/lib/server/storage/backup-format.ts';
 import { onEachEngine, suiteGround } from './engines.ts';
-import { answerTo, aSitting, aStudent, well } from './people.ts';
+import { aClass, answerTo, aSitting, aStudent, well } from './people.ts';
 
 onEachEngine('erasing', (engine) => {
 	const ground = suiteGround(engine);
@@ -31,6 +34,27 @@ onEachEngine('erasing', (engine) => {
 		well(await setAllowance(ground, sitting.teacher, sitting.assignment.id, student.id, extra));
 		return sitting;
 	}
+
+	if (engine === 'sqlite')
+		test('of a deleted class and a removed student nothing is left in the files', async () => {
+			const { teacher, class: seven } = await aClass(ground);
+			const [zoe, yan] = [
+				await aStudent(ground, seven.code, 'Zoezqx Sevenhills'),
+				await aStudent(ground, seven.code, 'Yanzqx Sevenhills')
+			];
+			const left = () => {
+				const folder = dirname(ground.url);
+				const files = readdirSync(folder).map((name) => readFileSync(join(folder, name), 'latin1'));
+				return [zoe, yan].filter(({ student }) =>
+					files.some((text) => text.includes(student.name))
+				);
+			};
+			expect(left()).toEqual([zoe, yan]);
+			well(await removeStudent(ground, teacher, zoe.student.id));
+			expect(left()).toEqual([yan]);
+			well(await deleteClass(ground, teacher, seven.id));
+			expect(left()).toEqual([]);
+		});
 
 	test('a deleted class leaves nothing behind, in any table, and takes nothing of another', async () => {
 		const one = await fullClass();

@@ -126,7 +126,8 @@ test.skipIf(!inject('postgres'))(
 	async () => {
 		const place = await newPlace('postgres');
 		const store = await openStore(place.url);
-		const here = { store, at: Date.now(), now: () => Date.now(), content: () => millsContent() };
+		const now = () => Date.now();
+		const here = { store, url: place.url, at: now(), now, content: () => millsContent() };
 		const sitting = await aSitting(here);
 		const { actor } = sitting.student;
 		const cutter = await openStore(place.url);

@@ -45,9 +45,9 @@ describe('corroboration', () => {
 		expect(originOf(need(index.source, 'wire-1931-06-01', 'source'), index)).toBe('Orrin Wire');
 	});
 
-	test('counts two origins as two voices, four reports or not', () => {
+	test('counts two origins as two voices, six reports or not', () => {
 		const broke = fact('gate-broke-on');
-		expect(broke.evidence).toHaveLength(4);
+		expect(broke.evidence).toHaveLength(6);
 		expect(voicesOf(broke, index).map(({ origin }) => origin)).toEqual([
 			'Lower Gazette',
 			'Orrin Wire'

@@ -30,8 +30,15 @@ describe.each(flaws)('%s', (flaw) => {
 		for (const { clean, jury } of banks)
 			for (const item of draw.shuffle(clean)) {
 				if (made >= perMutator) break;
-				const other = clean[draw.below(clean.length)] as ItemRecord;
-				const mutant = mutate(item, draw, other);
+				// few pairs suit some mutators
+				const others = Array.from(
+					{ length: 4 },
+					() => clean[draw.below(clean.length)] as ItemRecord
+				);
+				const mutant = others
+					.values()
+					.map((other) => mutate(item, draw, other))
+					.find(Boolean);
 				if (!mutant) continue;
 				made++;
 				if (!jury(mutant).some((finding) => finding.flaw === flaw))

@@ -4,6 +4,7 @@ import type { Module } from '../../src/lib/facts/schema.ts';
 import { assemble } from '../../src/lib/forms/assemble.ts';
 import { expectedOf, measuredName } from '../../src/lib/forms/expectation.ts';
 import { writeBank } from '../../src/lib/items/bank.ts';
+import { shortHash } from '../../src/lib/items/hash.ts';
 import type { Item } from '../../src/lib/items/item.ts';
 import { drawnForms, seedsOf } from './drawn-forms.ts';
 import { soundPacks } from './packs.ts';
@@ -143,5 +144,19 @@ describe('a blueprint', () => {
 			'30 more of level source-reasoning',
 			`${30 - items.length} more questions that do not give each other away`
 		]);
+	});
+
+	test('draws as it did: if not, although the bank is the same, raise `drawing` in assemble.ts', () => {
+		const drawn = seeds.map((seed) =>
+			assemble(bank, module, seed).items.map(({ item }) => item.id)
+		);
+		expect([bank.version, shortHash(JSON.stringify(drawn))]).toEqual(['02pd4vz', '12nab9m']);
+	});
+
+	test('of which the bank has nothing gets an empty form', () => {
+		const empty = { ...bank, items: [] };
+		const { items, lacks } = assemble(empty, module, '000000');
+		expect(items).toEqual([]);
+		expect(lacks.length).toBeGreaterThan(0);
 	});
 });

@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { vi } from 'vitest';
 import { openContent } from '../../src/lib/server/open.ts';
 import { checkExplainers } from '../../src/lib/explainers/check.ts';
 import { readExplainers } from '../../src/lib/explainers/explainer.ts';
@@ -11,9 +10,6 @@ import type { Problem } from '../../src/lib/facts/problem.ts';
 import { checkBlueprints } from '../../src/lib/forms/check.ts';
 import { writeBank, type Bank } from '../../src/lib/items/bank.ts';
 import { readContent } from '../../src/lib/server/content.ts';
-
-// Whole banks are written in many of these tests, on machines that are busy with others.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const at = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 
@@ -74,12 +70,21 @@ export function sound(name: string, files: ContentFile[]): Sound {
 	return { name, index, bank };
 }
 
-/** The real content, which must be in order. */
-export const sourcebook = (): Sound => sound('the real content', readContent(contentFolder));
+/** What is made once for all tests of a worker. */
+function once<T>(make: () => T): () => T {
+	let made: T | undefined;
+	return () => (made ??= make());
+}
+
+/** The real content, which must be in order. It is shared: a test changes a copy. */
+export const sourcebook = once((): Sound => sound('the real content', readContent(contentFolder)));
+
+/** The real content as the server opens it, with its problems. Shared, too. */
+const opened = once(() => openContent(contentFolder));
 
 /** The packs over which every law of the bank must hold: the small one, and the real one while its facts are in order. */
 export function soundPacks(): Sound[] {
-	const real = openContent(contentFolder);
+	const real = opened();
 	if (!real.index || !real.bank)
 		console.warn(
 			'content/ has problems: the laws of the item bank are shown on the small pack only. See npx sourcebook check.'

@@ -1,9 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Item } from '../../src/lib/items/item.ts';
 import { mark } from '../../src/lib/marking/mark.ts';
+import type { Response } from '../../src/lib/marking/response.ts';
 import { packResponses, unpackResponses, type Fineness } from '../../src/lib/marking/states.ts';
+import { readPasted } from '../../src/lib/server/results/pasted.ts';
 import { readResultCode, resultCode } from '../../src/lib/server/results/result-code.ts';
 import { form as everyKind, someResponses } from './marked-form.ts';
+import { noResponse, rightResponse, wrongResponses } from './responses.ts';
 import { mills, readFiles } from './packs.ts';
 
 const { index } = readFiles(mills());
@@ -121,5 +125,44 @@ describe('a result code', () => {
 		expect(readResultCode(codeOf([]), now, secret)).toEqual({
 			...{ ok: false, why: 'older', gained: 0, full }
 		});
+	});
+});
+
+describe('codes that are pasted', () => {
+	const pasted = (text: string) => readPasted(text, shortContent, secret, (id) => id);
+	const codeOf = (answer: (item: Item) => Response) =>
+		resultCode(
+			short,
+			short.items.map(({ item }) => answer(item)),
+			index,
+			secret
+		) ?? '';
+	const right = codeOf(rightResponse);
+	const wrong = codeOf((item) => wrongResponses(item)[0] ?? noResponse(item));
+
+	test('are read with blanks for hyphens, with a name of any words before them', () => {
+		const spaced = right.replaceAll('-', ' ');
+		for (const name of ['Ahmed', 'Ann Marie Berg', 'Ö. K.', 'ADELE 3', '']) {
+			const { sats, wrong: lines } = pasted(`${name} ${spaced}`.trim());
+			expect(lines).toEqual([]);
+			expect(sats).toMatchObject([{ name: name || 'Line 1' }]);
+		}
+		expect(pasted(`Ahmed ${spaced.slice(0, -9)}`).wrong).toHaveLength(1);
+		expect(pasted('this is a line of eight words that says nothing').wrong).toMatchObject([
+			{ sentence: 'There is no code at the end of this line.' }
+		]);
+	});
+
+	test('say where two names have the same wrong answers, and count both', () => {
+		const lines = (code: string) => `Ann: ${code}\nBob: ${code}\nAnn: ${code}`;
+		const [good, bad] = [pasted(lines(right)), pasted(lines(wrong))];
+		for (const { sats, wrong: not } of [good, bad]) {
+			expect(sats.map(({ name }) => name)).toEqual(['Ann', 'Bob']);
+			expect(not).toMatchObject([{ number: 3, sentence: 'The same as line 1: it counts once.' }]);
+		}
+		expect(good.alike).toEqual([]);
+		expect(bad.alike).toEqual([
+			'Bob (line 2) has the same answers as Ann (line 1), the wrong ones, too.'
+		]);
 	});
 });

@@ -6,19 +6,42 @@ import type { Entity } from '../../src/lib/facts/schema.ts';
 /** Whether the copies are about matters of their own, or all about the same topics. */
 export type Matter = 'own topics' | 'same topics';
 
-const digits = 26;
-/** A word for a copy, without figures: a figure in the name of an event would keep it out of orders. */
-const wordFor = (copy: number): string =>
-	`X${[Math.floor(copy / digits), copy % digits].map((digit) => String.fromCharCode(97 + digit)).join('')}`;
+const alphabet = 26;
+/** So many letters at its beginning tell a word from another. */
+const beginning = 4;
+
+/** A word as a copy has it: its first letters moved on in the alphabet, every other one by the copy's other digit. */
+function wordOf(word: string, copy: number): string {
+	const steps = [copy % alphabet, Math.floor(copy / alphabet)];
+	const head = word.slice(0, beginning).replace(/[a-z]/gi, (letter, at: number) => {
+		const first = letter < 'a' ? 65 : 97;
+		const moved = letter.charCodeAt(0) - first + (steps[at % 2] ?? 0);
+		return String.fromCharCode(first + (moved % alphabet));
+	});
+	return head + word.slice(beginning);
+}
+
+/** A text of a copy: its proper names and long words are its own; only a first "ceasefire" is everybody's. */
+const told = (text: string, copy: number): string =>
+	text.replace(/[\p{L}\p{M}’-]+/gu, (word, at: number) =>
+		/^\p{Lu}/u.test(word) || (at > 0 && word.length >= 5) ? wordOf(word, copy) : word
+	);
+
+/** Where something is said of a thing, in entities and facts. */
+const said = ['who', 'past', 'base', 'passive', 'phrase', 'claim', 'office', 'title'];
 
 /** What an entity is called, in every way: no two of a real pack have a name in common. */
 function calledAnew(entity: Entity, copy: number): Entity {
-	const anew = (name: string) => `${name} ${wordFor(copy)}`;
-	const { name, short, unplaced, undated, aliases, names } = entity;
+	const anew = (name: string) => {
+		const own = told(name, copy);
+		return own === name ? `${name} ${wordOf('Copy', copy)}` : own;
+	};
+	const { name, short, unplaced, undated, aliases, adjectives, names } = entity;
 	return {
 		...entity,
 		name: anew(name),
 		aliases: aliases.map(anew),
+		adjectives: adjectives.map(anew),
 		names: Object.fromEntries(Object.entries(names).map(([side, one]) => [side, anew(one)])),
 		...(short === undefined ? {} : { short: anew(short) }),
 		...(unplaced === undefined ? {} : { unplaced: anew(unplaced) }),
@@ -27,7 +50,7 @@ function calledAnew(entity: Entity, copy: number): Entity {
 }
 
 /** What must not be taken for an id, though it may read like one. */
-const words = ['name', 'relation', 'kind'];
+const words = ['relation', 'kind'];
 
 /** Every id of a pack with a suffix, wherever it stands, so that copies are packs of their own within one. */
 function renamed(pack: Pack, copy: number, matter: Matter): Pack {
@@ -37,9 +60,12 @@ function renamed(pack: Pack, copy: number, matter: Matter): Pack {
 	const topics = matter === 'own topics' ? pack.sourcebook.topics : [];
 	const listed = [pack.sources, pack.entities, pack.facts, pack.modules, topics].flat();
 	const ids = new Set([...listed.map(({ id }) => id), ...groups]);
+	const text = (value: string, key: string): string => {
+		if (said.includes(key)) return told(value, copy);
+		return ids.has(value) && !words.includes(key) ? value + suffix : value;
+	};
 	const rename = (value: unknown, key = ''): unknown => {
-		if (typeof value === 'string')
-			return ids.has(value) && !words.includes(key) ? value + suffix : value;
+		if (typeof value === 'string') return text(value, key);
 		if (Array.isArray(value)) return value.map((one) => rename(one, key));
 		if (value === null || typeof value !== 'object') return value;
 		return Object.fromEntries(

@@ -1,31 +1,52 @@
 // What `npm run bench` prints of the pages: what each route costs a reader with nothing kept from before.
 import type { Browser } from '@playwright/test';
 import { withBrowser } from './browser.ts';
-import { explainersAt, samplesAt } from './samples.ts';
+import { classScene, type Scene } from './class-scene.ts';
+import { explainersAt, samplesAt, type Sample } from './samples.ts';
 import { editorKey, withServer } from './server.ts';
 import { bounds, bytesOf, elsewhere, kilobytes, weighIn } from './weight.ts';
 
 const port = 4318;
 const columns = (route: string, ...figures: (string | number)[]) =>
 	[
-		route.padEnd(30),
+		route.padEnd(42),
 		...figures.map((one) => (typeof one === 'number' ? one.toFixed(1) : one).padStart(9))
 	].join(' ');
 
+/** One line of the table: a page weighed in a browser that holds nothing but what lets it in. */
+async function printRoute(
+	browser: Browser,
+	origin: string,
+	{ route, path }: Sample,
+	storageState?: Scene['states']['teacher']
+) {
+	const context = await browser.newContext({
+		serviceWorkers: 'block',
+		...(storageState && { storageState })
+	});
+	const editors = route.startsWith('/items');
+	if (editors) await context.request.get(`${origin}/items?key=${editorKey}`);
+	const { first, styles, script, all } = await weighIn(await context.newPage(), origin + path);
+	// who is let in by a cookie has a browser, and so brotli
+	const gzip = editors || storageState ? '–' : kilobytes(await bytesOf(origin + path, 'gzip'));
+	console.log(columns(route, kilobytes(first), gzip, ...[styles, script, all].map(kilobytes)));
+	await context.close();
+}
+
+/** Whether who is not signed in is sent to another page. */
+async function isElsewhere(address: string): Promise<boolean> {
+	const { status } = await fetch(address, { redirect: 'manual' });
+	return status >= 300 && status < 400;
+}
+
 async function printRoutes(origin: string, browser: Browser) {
 	console.log(columns('kB, compressed', 'first', '(gzip)', '+ styles', 'script', 'all'));
-	for (const { route, path } of await samplesAt(origin, editorKey)) {
-		const context = await browser.newContext({ serviceWorkers: 'block' });
-		const editors = route.startsWith('/items');
-		if (editors) await context.request.get(`${origin}/items?key=${editorKey}`);
-		const weight = await weighIn(await context.newPage(), origin + path);
-		const gzip = editors ? '–' : kilobytes(await bytesOf(origin + path, 'gzip'));
-		const { first, styles, script, all } = weight;
-		console.log(
-			columns(route, ...[first].map(kilobytes), gzip, ...[styles, script, all].map(kilobytes))
-		);
-		await context.close();
-	}
+	const { states, visits } = await classScene(browser, origin);
+	const ofClass = new Set(visits.map(({ route }) => route));
+	for (const sample of await samplesAt(origin, editorKey))
+		if (!ofClass.has(sample.route) && !(await isElsewhere(origin + sample.path)))
+			await printRoute(browser, origin, sample);
+	for (const visit of visits) await printRoute(browser, origin, visit, states[visit.who]);
 }
 
 async function printHeaviest(origin: string) {

@@ -37,11 +37,16 @@ export function addChecks(form: HTMLFormElement) {
 			item.toggleAttribute('data-checked', html !== '');
 		};
 
+		/** Each press and each change is a turn: what comes back in a later one judges an answer that no longer stands. */
+		let turn = 0;
+
 		/** The device judges what the server can't be asked. */
-		async function checkHere() {
+		async function checkHere(mine: number) {
 			const { checkHere } = await import('./offline/check-here.ts');
-			answer.replaceChildren();
-			const sentence = await checkHere(form, Number(number), answer);
+			const place = make('div');
+			const sentence = await checkHere(form, Number(number), place);
+			if (mine !== turn) return;
+			answer.replaceChildren(place);
 			if (sentence === '') judged();
 			else show(sentence ?? offline);
 		}
@@ -55,6 +60,7 @@ export function addChecks(form: HTMLFormElement) {
 		}
 
 		async function check(address: string) {
+			const mine = ++turn;
 			try {
 				const response = await fetch(address, {
 					method: 'POST',
@@ -62,19 +68,21 @@ export function addChecks(form: HTMLFormElement) {
 					signal: AbortSignal.timeout(patienceMillis)
 				});
 				const text = await response.text();
+				if (mine !== turn) return;
 				if (response.ok) {
 					show('', text);
 					judged();
 				} else if (response.status < 500) show(text);
-				else await checkHere();
+				else await checkHere(mine);
 			} catch {
-				await checkHere().catch(() => show(offline));
+				if (mine === turn) await checkHere(mine).catch(() => mine === turn && show(offline));
 			}
 		}
 
 		button.addEventListener('click', () => void check(address));
 		// what was judged, or sent back, is no longer what stands there
 		item.addEventListener('input', () => {
+			turn++;
 			show('');
 			item.querySelector('[aria-describedby$="-problem"]')?.removeAttribute('aria-describedby');
 			item.querySelector('.problem')?.remove();

@@ -16,6 +16,7 @@ async function partOf(address: string): Promise<HTMLElement> {
 /** Opens the main part of the page a link leads to, above this page, so that nothing typed here is lost. */
 export async function openPage(link: HTMLElement) {
 	const shown = await partOf(link.getAttribute('href') ?? '');
+	if (document.querySelector('.sheet-in-place')) return; // pressed twice while it was on its way
 	addStyles(parts + css);
 	const name = shown.dataset['inPlace'] ?? '';
 	const close = make('button', { type: 'button', class: 'plain' }, 'Close');

@@ -1,4 +1,4 @@
-import { chosen } from './kept.ts';
+import { chosen } from './comfort.ts';
 import { keys, places } from './shortcuts.ts';
 
 const patienceMillis = 1500;

@@ -1,4 +1,4 @@
-import { choose, chosen } from './kept.ts';
+import { choose, chosen } from './comfort.ts';
 import css from './listen.css?inline';
 import { make } from './make.ts';
 import { sentencesOf, type Spoken } from './sentences.ts';
@@ -138,7 +138,7 @@ function play(sentences: Spoken[], from: HTMLElement) {
 	player.append(
 		button('Back', 'back', () => reader.move(-1)),
 		pause,
-		button('On', 'on', () => reader.move(1)),
+		button('Next', 'on', () => reader.move(1)),
 		rateChoice(() => reader.reading && reader.read()),
 		button('Stop', 'stop', close)
 	);

@@ -1,4 +1,4 @@
-import { choose, chosen } from './kept.ts';
+import { choose, chosen } from './comfort.ts';
 
 const refused = 'This browser keeps nothing for this site, so the choice can’t be kept.';
 

@@ -13,7 +13,8 @@ export const keys = {
 /** While a question is reviewed. */
 export const reviewing = {
 	Enter: 'In a review: check the answer, or press the button that has the focus',
-	'1 – 4': 'In a review, once checked: again, hard, good, easy; and on to the next'
+	'1 – 4':
+		'In a review, once checked: again, hard, good, easy; and on to the next. After a wrong answer only 1'
 } as const;
 
 /** After `g`: where it leads. */

@@ -22,6 +22,13 @@ export interface KeptText {
 /** What the texts tell of a quotation: it stands in its place; in them, where its place can't be told; elsewhere; nowhere. */
 export type Finding = 'confirmed' | 'unplaced' | 'elsewhere' | 'missing';
 
+/** A quotation as it stands within quotation marks: those of its own are single. */
+export const withinMarks = (quote: string): string =>
+	quote
+		.replace(/[“„]/g, '‘')
+		.replaceAll('”', '’')
+		.replace(/"([^"]*)"/g, '‘$1’');
+
 /** One spelling for quotation marks, dashes and spaces, so that a typesetter's choice is no difference. */
 export const plainText = (text: string): string =>
 	text

@@ -20,6 +20,7 @@ const modes: Record<
 	asked: (value, index, naming) => onEvent(value, index, (event) => asked(event, naming)),
 	on: (value) => onDate(value, ({ date }) => formatOn(date)),
 	month: (value) => onDate(value, ({ date }) => formatOn(cutDate(date, 'month'))),
+	year: (value) => onDate(value, ({ date }) => formatOn(cutDate(date, 'year'))),
 	when: (value) => onDate(value, askWhen),
 	clause: (value) =>
 		typeof value === 'object' && 'claim' in value ? value.claim.replace(/^that /, '') : undefined,
@@ -84,6 +85,17 @@ export function word(
 	return capitalise(filled.replace(/\bat at least\b/g, 'at no fewer than'));
 }
 
+/** A clause, an infinitive or another time: a day after it could belong to either verb. */
+const trailing =
+	/\b(?:that|to \p{Ll}+|in which|between|without|during|amid|after|over|for the first time|in decades)\b/u;
+const lastDay = / (\{[a-z-]+\.on\})$/;
+
+/** A wording that ends with its day, begun with it where the day would hang on the wrong verb. @param words the same, filled */
+export function dayFirst(say: string, words: string): string {
+	const [end, day] = lastDay.exec(say) ?? [];
+	return end && day && trailing.test(words) ? `${day}, ${say.slice(0, -end.length)}` : say;
+}
+
 /** A fact said through its relation, with a full stop; `given` puts other values in. */
 export function sentence(
 	fact: Fact,
@@ -91,5 +103,8 @@ export function sentence(
 	given: Record<string, RoleValue> = {},
 	naming: Naming = {}
 ): string {
-	return `${word(relationOf(fact, index).say, fact, index, naming, given)}.`;
+	const { say } = relationOf(fact, index);
+	const words = word(say, fact, index, naming, given);
+	const begun = dayFirst(say, words);
+	return `${begun === say ? words : word(begun, fact, index, naming, given)}.`;
 }

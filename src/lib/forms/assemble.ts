@@ -8,7 +8,7 @@ import { balance, type Target } from './balance.ts';
 import { expectedOf, measuredName, type Measured } from './expectation.ts';
 import type { Form } from './form.ts';
 import { drawFrom } from './seed.ts';
-import { select, type Blueprint, type Feedback } from './select.ts';
+import { drawOnce, select, type Blueprint, type Feedback } from './select.ts';
 
 /** How a form is made, beside bank, blueprint and seed. */
 export interface Assembly {
@@ -29,9 +29,17 @@ interface Pool {
 	targets: Map<string, Target>;
 }
 
+/**
+ * How forms are drawn. To be raised whenever the same bank, blueprint and seed give another form: links and result codes
+ * name the version in which a paper was drawn (tests/unit/forms.test.ts).
+ */
+const drawing = 2;
+
 const unmeasured: Measured = new Map();
 /** The items of the blueprint's topics, found once for each bank, list of topics and set of measured facilities. */
 const pools = new WeakMap<Bank, WeakMap<Measured, Map<string, Pool>>>();
+/** Teachers may choose any topics: so many choices are kept. */
+const mostPools = 200;
 
 function poolOf(bank: Bank, { topics }: Blueprint, measured: Measured): Pool {
 	const ofBank = pools.get(bank) ?? new WeakMap<Measured, Map<string, Pool>>();
@@ -45,6 +53,7 @@ function poolOf(bank: Bank, { topics }: Blueprint, measured: Measured): Pool {
 			const facility = measured.get(measuredName(item));
 			return measuredName(item) + (facility === undefined ? '' : ` ${facility}`);
 		});
+		if (known.size >= mostPools) known.clear();
 		pool = { items, version: shortHash(names.join('\n')), targets: new Map() };
 		known.set(name, pool);
 	}
@@ -61,7 +70,7 @@ function targetOf(pool: Pool, blueprint: Blueprint, feedback: Feedback, measured
 	if (!target) {
 		const sum = { score: 0, words: 0 };
 		for (let turn = 0; turn < samples; turn++) {
-			const { items } = select(pool.items, blueprint, feedback, drawFrom(`target/${turn}`));
+			const { items } = drawOnce(pool.items, blueprint, feedback, drawFrom(`target/${turn}`));
 			const { score, words } = expectedOf(items, measured);
 			sum.score += score / samples;
 			sum.words += words / samples;
@@ -92,7 +101,7 @@ export function assemble(
 	return {
 		module: id,
 		seed,
-		bank: pool.version,
+		bank: shortHash(`${drawing} ${pool.version} ${JSON.stringify(blueprint)}`),
 		items: balanced.map((item) => ({ item: arrange(item, draw, places), marks: fullMark(item) })),
 		lacks
 	};

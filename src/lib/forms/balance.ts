@@ -13,7 +13,7 @@ export interface Target {
 /** How near is near enough: the expected score in points of 100, the reading load as a share. */
 const tolerance = { score: 0.001, words: 0.1 };
 /** A good part of what is drawn fits nowhere: other levels, kinds that are full, items that give others away. */
-const tries = 480;
+const tries = 960;
 
 const missOf = (items: readonly Item[], target: Target, measured?: Measured): number => {
 	const { score, words } = expectedOf(items, measured);

@@ -43,7 +43,7 @@ interface Drawn {
 }
 
 /** Levels first, then whatever fits, in the order the seed draws. */
-function drawOnce(
+export function drawOnce(
 	pool: readonly Item[],
 	blueprint: Blueprint,
 	feedback: Feedback,
@@ -70,8 +70,16 @@ function drawOnce(
 	return { items: picked.items, lacks };
 }
 
-/** In a small pool one item can stand in the way of many: a draw that lacks something is made anew, the oftener the smaller. */
-const attempts = { least: 8, items: 4000 };
+/**
+ * In a small pool one item can stand in the way of many: a draw that lacks something is made anew, the oftener the smaller,
+ * but no oftener than `most`, and a pool that is shorter than the form never gives all.
+ */
+const attempts = { least: 8, most: 400, items: 4000 };
+
+const attemptsFor = ({ length }: readonly Item[], wanted: number): number =>
+	length < wanted
+		? attempts.least
+		: Math.min(attempts.most, Math.max(attempts.least, attempts.items / length));
 
 /**
  * Draws items for a blueprint. `lacks` says what the pool could not give in any of a few draws; the first one that lacks
@@ -84,7 +92,7 @@ export function select(
 	draw: Draw
 ): Drawn {
 	let best = drawOnce(pool, blueprint, feedback, draw);
-	const most = Math.max(attempts.least, attempts.items / pool.length);
+	const most = attemptsFor(pool, blueprint.length);
 	for (let attempt = 1; attempt < most && best.lacks.length > 0; attempt++) {
 		const again = drawOnce(pool, blueprint, feedback, draw);
 		if (again.lacks.length === 0 || again.items.length > best.items.length) best = again;

@@ -21,12 +21,13 @@ function tellingWords(text: string): string[] {
 		.map((word) => word.slice(0, stemLength));
 }
 
-/** Many statements are held against one digest. */
-const wordsIn = remembered((text) => new Set(tellingWords(text)));
+/** Many statements are held against one digest, and each against other statements. */
+const wordsOf = remembered(tellingWords);
+const wordsIn = remembered((text) => new Set(wordsOf(text)));
 
 /** What share of the words of a text another one lacks. */
 export function shareAbsent(text: string, shown: string): number {
 	const here = wordsIn(shown);
-	const words = tellingWords(text);
+	const words = wordsOf(text);
 	return words.filter((word) => !here.has(word)).length / Math.max(1, words.length);
 }

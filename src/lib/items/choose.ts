@@ -1,4 +1,4 @@
-import { hash, hashOrder } from './hash.ts';
+import { hash, hashBoth, hashOrder } from './hash.ts';
 import type { Tally } from './tally.ts';
 
 /** A wrong option in text, with what a chooser looks at. */
@@ -31,17 +31,18 @@ function* orderedSets<T>(key: number, list: Candidate<T>[], count: number, name:
 }
 
 function* shuffledSets<T>(list: Candidate<T>[], count: number, name: string) {
-	const near = list.slice(0, nearest).map((one, place) => ({ one, place }));
-	const yielded = new Set<string>();
+	const near = list
+		.slice(0, nearest)
+		.map((one, place) => ({ one, bit: 1 << place, named: hash(one.text), rank: 0 }));
+	const yielded = new Set<number>();
 	if (near.length < count) return;
 	const attempts = near.length === count ? 1 : tries;
 	for (let attempt = 0; attempt < attempts; attempt++) {
-		const set = hashOrder(near, `${name}/${attempt}`, ({ one }) => one.text).slice(0, count);
+		const turn = hash(`${name}/${attempt}`);
+		for (const one of near) one.rank = hashBoth(one.named, turn);
+		const set = near.toSorted((a, b) => a.rank - b.rank).slice(0, count);
 		// The same options in another order are the same choice.
-		const members = set
-			.map(({ place }) => place)
-			.sort()
-			.join();
+		const members = set.reduce((bits, { bit }) => bits | bit, 0);
 		if (yielded.has(members)) continue;
 		yielded.add(members);
 		yield set.map(({ one }) => one);

@@ -50,8 +50,8 @@ export function isKeyable(fact: Fact, relation: Relation): boolean {
 export const isTyped = ({ recall = 'typed' }: Fact): boolean => recall === 'typed';
 
 /** Where no topic has enough items of a kind: so many totals share them out, whatever facts come in. */
-const shares = 12;
-export const shareOf = (id: string): string => `share ${hash(id) % shares}`;
+const shares = 16;
+export const shareOf = (id: string, among = shares): string => `share ${hash(id) % among}`;
 
 /** The running totals of a kind in a topic, or a share: a choice changes others only where they share the totals. */
 export function tallyOf(kind: Kind, among: string, { tallies }: Writing): Tally {

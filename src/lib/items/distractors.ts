@@ -14,7 +14,7 @@ import { isFamous } from './famous.ts';
 import { tellingWords } from './flaws/telling.ts';
 import type { Rationale } from './item.ts';
 import { isPossible, nearCounts } from './near-counts.ts';
-import { nearRivals } from './office-rivals.ts';
+import { nearRivals, ofOneAuthority } from './office-rivals.ts';
 import { proveRival, proveWrong } from './proofs.ts';
 import { askedValue, datedLike, isCount, isDate, valueName } from './values.ts';
 
@@ -57,7 +57,7 @@ function fromEntities(fact: Fact, slot: string, key: string, writing: Writing): 
 
 /**
  * Whether the owners of two values could be mixed up: neighbours by group, or of one topic. Persons are of one group
- * (nobody takes a spokesman for the head of state) and of one side, or the side named in an office would tell.
+ * (nobody takes a spokesman for the head of state), of one side and one state, or the side named in an office would tell.
  */
 function nearOwners(fact: Fact, other: Fact, slot: string, writing: Writing): boolean {
 	const [a, b] = [fact, other].map((one) => roleOf(one, 'subject') ?? roleOf(one, 'by'));
@@ -67,7 +67,10 @@ function nearOwners(fact: Fact, other: Fact, slot: string, writing: Writing): bo
 	// What a body decided is not to be told by what only another kind of body can decide.
 	const isDeed = roleOf(fact, 'subject') === undefined && !isCount(roleOf(fact, slot));
 	if (isDeed) return near || a === b;
-	if (mine?.kind === 'person') return near && mine.side === theirs?.side;
+	if (mine?.kind === 'person')
+		return (
+			near && theirs !== undefined && theirs.side === mine.side && ofOneAuthority(mine, theirs)
+		);
 	// A region's name is no rival for a town's.
 	const sorted = [mine, theirs].every((one) => one?.kind === 'place' && one.confusable.length > 0);
 	if (sorted && !isDate(roleOf(fact, slot))) return near;
@@ -136,11 +139,23 @@ function closest(key: RoleValue, list: Distractor[]): Distractor[] {
 	return close.length < enough ? list : close;
 }
 
+const known = new WeakMap<Writing, Map<string, readonly Distractor[]>>();
+
 /**
  * Everything that may stand as a wrong option in a slot of a fact, each with its proof, nearest first:
  * entities of the same confusable groups; dates, numbers and phrases of neighbouring facts; near numbers.
+ * Several kinds ask for one slot: looked up once.
  */
-export function distractorsFor(fact: Fact, slot: string, writing: Writing): Distractor[] {
+export function distractorsFor(fact: Fact, slot: string, writing: Writing): readonly Distractor[] {
+	const found = known.get(writing) ?? new Map<string, readonly Distractor[]>();
+	known.set(writing, found);
+	const name = `${fact.id} ${slot}`;
+	let list = found.get(name);
+	if (!list) found.set(name, (list = lookUp(fact, slot, writing)));
+	return list;
+}
+
+function lookUp(fact: Fact, slot: string, writing: Writing): Distractor[] {
 	const given = roleOf(fact, slot);
 	if (given === undefined) return [];
 	const key = askedValue(given);

@@ -20,6 +20,9 @@ function finish(mixed: number): number {
 	return (value ^ (value >>> 16)) >>> 0;
 }
 
+/** Two hashes as one: the same things in another order each turn, without reading their names again. */
+export const hashBoth = (one: number, other: number): number => finish(one ^ other);
+
 /** Seven characters of base 36 at most: short names for options, revisions and bank versions. */
 export const shortHash = (text: string): string => hash(text).toString(36).padStart(7, '0');
 

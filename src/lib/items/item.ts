@@ -84,6 +84,9 @@ export interface QuestionFrame {
 	/** Under the map: what its lines are, and who drew them. */
 	note: string;
 }
+/** What the places on a map are called on the plate and in its key, in the order of the options. */
+export const spotLetters = 'ABCDEF';
+
 /** Place on the map: each option is a spot, and its text says in words where it lies. */
 export interface HotspotItem extends Choice<'hotspot'> {
 	map: QuestionFrame;

@@ -19,6 +19,8 @@ export interface Moment {
 	/** The same, as exactly as it is known. */
 	known: Days;
 	worth: DateValue['worth'];
+	/** When it happened, in a sentence. */
+	told: string;
 }
 
 /** Whole days that two events must be apart, by what is worth knowing of their dates. */
@@ -35,7 +37,8 @@ export function momentOf(fact: Fact, { index }: Writing): Moment | undefined {
 	const known = daysOf(date.date);
 	if (/\d|\bnot\b/.test(name) || known.last > daysOf(index.pack.sourcebook['as-of']).last)
 		return undefined;
-	return { fact, name, known, asked: daysOf(askedDate(date).date), worth: date.worth };
+	const told = sentence(fact, index);
+	return { fact, name, known, asked: daysOf(askedDate(date).date), worth: date.worth, told };
 }
 
 /** Sorts by time, the earliest first. */
@@ -56,10 +59,10 @@ export const distance = (a: Moment, b: Moment): number => Math.abs(a.known.first
 export const isPlain = ({ name }: Moment): boolean => !/\b(?:and|before|after)\b/.test(name);
 
 /** When events happened, each in a sentence, with what shows it. */
-export function whenRationale(moments: readonly Moment[], { index }: Writing): Rationale {
+export function whenRationale(moments: readonly Moment[]): Rationale {
 	const facts = moments.map(({ fact }) => fact);
 	return {
-		text: facts.map((fact) => sentence(fact, index)).join(' '),
+		text: moments.map(({ told }) => told).join(' '),
 		facts: facts.map(({ id }) => id),
 		sources: mergeCitations(facts)
 	};

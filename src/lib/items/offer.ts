@@ -4,7 +4,7 @@ import { daysOf } from '../facts/dates.ts';
 import { formatNumber, type Naming } from '../facts/naming.ts';
 import { slipsBetween, spellingOf } from '../facts/spelling.ts';
 import { choose, type Candidate } from './choose.ts';
-import { relationOf, tallyOf, valueOf, type Writing } from './context.ts';
+import { relationOf, shareOf, tallyOf, valueOf, type Writing } from './context.ts';
 import { distractorsFor, orderOf, type Distractor } from './distractors.ts';
 import { option, scrambled } from './draft.ts';
 import { isFamous } from './famous.ts';
@@ -12,6 +12,9 @@ import { optionFlaw } from './flaws/options.ts';
 import type { Kind, Option } from './item.ts';
 import { rationaleOf } from './rationale.ts';
 import { compatible, isCount, isDate } from './values.ts';
+
+/** The items of a kind in a topic share so many totals: with more they would be too few to keep guessing at chance. */
+const sharesOfTopic = 2;
 
 /** A slot of a fact as an item puts it: what is to be chosen, and the words around it. */
 export interface Asking {
@@ -106,6 +109,17 @@ function likeStem(stem: string): (text: string) => boolean {
 		words.some((one) => slipsBetween(spellingOf(one), spellingOf(text), 1) === 1);
 }
 
+/** Whether all wrong values lie on one side, huddled together far from the key. */
+function standsApart(key: number | undefined, set: readonly Candidate<Distractor>[]): boolean {
+	if (key === undefined) return false;
+	const away = set.map(({ order = key }) => order - key).sort((a, b) => a - b);
+	const [first = 0, last = 0] = [away[0], away.at(-1)];
+	return (
+		Math.sign(first) === Math.sign(last) &&
+		2 * (last - first) < Math.min(Math.abs(first), Math.abs(last))
+	);
+}
+
 const lower = (text: string): string => text.toLowerCase();
 
 /** The least number of wrong options: of two rivals of a person, one is mostly known for something else. */
@@ -137,9 +151,15 @@ function pick(
 	const isNew = (set: Candidate<Distractor>[]) =>
 		set.length >= others.size && set.some(({ text }) => !others.has(lower(text)));
 	const order = orderOf(key);
-	const looks = { stem, key: keyText, tally: tallyOf(kind, fact.topic, writing) };
+	const looks = {
+		stem,
+		key: keyText,
+		tally: tallyOf(kind, `${fact.topic}, ${shareOf(fact.id, sharesOfTopic)}`, writing)
+	};
+	const isSpread = (set: Candidate<Distractor>[]) => !standsApart(order, set) && flawless(set);
 	const chosen =
-		(taken && choose(id, order, list, (set) => isNew(set) && flawless(set), looks)) ??
+		(taken && choose(id, order, list, (set) => isNew(set) && isSpread(set), looks)) ??
+		choose(id, order, list, isSpread, looks) ??
 		choose(id, order, list, flawless, looks);
 	return chosen ?? flaw;
 }

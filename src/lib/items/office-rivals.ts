@@ -7,6 +7,25 @@ const rivals = 6;
 
 const groupApart = 100 * 365;
 
+/** Callings that nobody takes for each other: who speaks for a minister, or heads a state, is not taken for the minister. */
+const callings = [
+	/^(?:president|prime minister) of\b/i,
+	/\bspokes/i,
+	/\b(?:envoy|ambassador|representative|co-chair|mediator)\b/i,
+	/\b(?:chief of .*staff|commander|general)\b/i
+];
+const callingOf = (office: string): number => callings.findIndex((one) => one.test(office));
+
+/** Whether two persons are known in offices of one state or body. */
+export function ofOneAuthority(a: Entity, b: Entity): boolean {
+	const mine = new Set(a.roles.map((role) => role.of));
+	return b.roles.some((role) => mine.has(role.of));
+}
+
+/** Whether a person is known in any office of the same calling. */
+const isOfCalling = ({ roles }: Entity, office: string): boolean =>
+	roles.some((role) => callingOf(role.office) === callingOf(office));
+
 /**
  * How far a person is from the holder of an office on a day: who held it at another time is nearest, then who shares
  * most groups with the holder, then who is seen in office nearest to the day.
@@ -38,5 +57,9 @@ export function nearRivals<D extends { value: RoleValue }>(
 		})
 	);
 	const place = ({ value }: D) => far.get(value) ?? Infinity;
-	return [...list].sort((a, b) => place(a) - place(b)).slice(0, rivals);
+	const alike = list.filter(({ value }) => {
+		const person = index.entity.get(String(value));
+		return person && ofOneAuthority(person, holder) && isOfCalling(person, held.phrase);
+	});
+	return alike.sort((a, b) => place(a) - place(b)).slice(0, rivals);
 }

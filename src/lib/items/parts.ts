@@ -65,6 +65,17 @@ export const answerOf = (item: Item): Part[] => partsOf(item).filter(({ key }) =
 export const questionOf = (item: Item): string =>
 	item.kind === 'cloze' ? item.parts.join('…') : item.stem;
 
+/** What is put in order, matched or judged, where many questions are put in the same words. */
+function listed(item: Item): { text: string }[] {
+	if (item.kind === 'order') return item.entries;
+	if (item.kind === 'match' || item.kind === 'support') return item.rows;
+	return item.kind === 'agree' ? item.options : [];
+}
+
+/** The question, told from others of the same words by the first of its parts. */
+export const namedQuestion = (item: Item): string =>
+	[questionOf(item), ...listed(item).map(({ text }) => `${text} …`)].slice(0, 2).join(' ');
+
 /** What a format is worth: one mark, or one for each part that is judged by itself. */
 const marks: { [F in Format]: (item: ItemIn<F>) => number } = {
 	choice: () => 1,

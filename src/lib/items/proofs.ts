@@ -3,7 +3,7 @@ import { roleOf, type Index } from '../facts/pack.ts';
 import type { Entity, Fact, RoleValue } from '../facts/schema.ts';
 import { isKeyable, relationOf, valueOf, type Writing } from './context.ts';
 import type { Rationale } from './item.ts';
-import { rationaleOf } from './rationale.ts';
+import { mergeCitations, rationaleOf } from './rationale.ts';
 import { askedValue, compatible, datedLike, isCount, isDate, keyName } from './values.ts';
 
 /** Values that the sources of a fact give for it, as exactly as `value` is given: never offered as wrong. */
@@ -35,6 +35,15 @@ function repeatable(fact: Fact, index: Index): RoleValue[] {
 		.flatMap((one) => valueOf(one, relation) ?? []);
 }
 
+/** Others put an estimate at half as much again, or at two thirds of it: only what is further off is surely wrong. */
+const estimate = 1.6;
+
+const isWithinEstimate = (right: RoleValue, value: RoleValue): boolean =>
+	isCount(right) &&
+	isCount(value) &&
+	right.qualifier === 'about' &&
+	Math.max(right.count, value.count) < estimate * Math.min(right.count, value.count);
+
 /** Every value that some fact or some source gives for the key of a fact, its own one first. */
 function saidOf(fact: Fact, right: RoleValue, writing: Writing): RoleValue[] {
 	const { index, byKey, said } = writing;
@@ -49,6 +58,13 @@ function saidOf(fact: Fact, right: RoleValue, writing: Writing): RoleValue[] {
 	said.set(fact.id, all);
 	return all;
 }
+
+/** Two facts that prove something together. */
+const both = (fact: Fact, other: Fact): Rationale => ({
+	text: `${fact.statement} ${other.statement}`,
+	facts: [fact.id, other.id],
+	sources: mergeCitations([fact, other])
+});
 
 /**
  * Proves that `value` is wrong in the role `slot` of a fact, or answers undefined.
@@ -69,10 +85,15 @@ export function proveWrong(
 	// The stem gives no more of a date than is worth knowing: within that, nothing else may be true.
 	const right = askedValue(whole);
 	if (slot === relation.value) {
+		if (isWithinEstimate(right, value)) return undefined;
 		const open = isCount(right) && !['exact', 'about'].includes(right.qualifier);
 		if (open || saidOf(fact, right, writing).some((one) => compatible(one, value)))
 			return undefined;
-		return rationaleOf(owner ?? fact);
+		if (!owner || owner === fact) return rationaleOf(fact);
+		// That somebody else held an office at another time proves nothing alone.
+		return relation.key.includes('as-of') && !isCount(right)
+			? both(fact, owner)
+			: rationaleOf(owner);
 	}
 	if (!relation.key.includes(slot)) return undefined;
 	const others = byKey.get(keyName(fact, relation, { [slot]: value })) ?? [];
@@ -86,7 +107,12 @@ export function proveWrong(
  * Proves that another person did not hold an office that one person holds at a time, by who held it: unless sources show
  * both in it in those days.
  */
-export function proveRival(fact: Fact, slot: string, rival: Entity, { index }: Writing) {
+export function proveRival(
+	fact: Fact,
+	slot: string,
+	rival: Entity,
+	{ index }: Writing
+): Rationale | undefined {
 	const held = valueOf(fact, relationOf(fact, index));
 	const holder = index.entity.get(String(roleOf(fact, slot)));
 	const day = fact['as-of'];
@@ -98,5 +124,28 @@ export function proveRival(fact: Fact, slot: string, rival: Entity, { index }: W
 		({ office, seen }) =>
 			office === held.phrase && daysOf(seen[0]).first <= to && from <= daysOf(seen[1]).last
 	);
-	return meets ? undefined : rationaleOf(fact);
+	return meets ? undefined : rivalRationale(fact, slot, rival, index);
+}
+
+/** Why a rival did not hold an office: who did, and what the base shows the rival in at the time nearest to it. */
+function rivalRationale(fact: Fact, slot: string, rival: Entity, index: Index): Rationale {
+	const { id, name, roles } = rival;
+	const apart = (one: Fact) =>
+		Math.abs(daysOf(one['as-of'] ?? '').first - daysOf(fact['as-of'] ?? '').first);
+	const [own] = (index.factsByEntity.get(id) ?? [])
+		.filter(
+			(one) =>
+				one.relation === fact.relation &&
+				one.standing === 'established' &&
+				one['as-of'] !== undefined &&
+				roleOf(one, slot) === id
+		)
+		.sort((a, b) => apart(a) - apart(b) || (a.id < b.id ? -1 : 1));
+	const then = daysOf(fact['as-of'] ?? '');
+	const role = roles.find(({ seen: [from, to] }) =>
+		overlap(then, { first: daysOf(from).first, last: daysOf(to).last })
+	);
+	if (own) return both(fact, own);
+	const right = rationaleOf(fact);
+	return role ? { ...right, text: `${right.text} ${name} was ${role.office}.` } : right;
 }

@@ -8,7 +8,7 @@ import type { Rationale } from './item.ts';
 import { isParty, namesOf, pointsToSide, type Question } from './quoted.ts';
 import { citationsIn, rationaleOf } from './rationale.ts';
 import { readOf } from './reports.ts';
-import { mayHaveSaid, onSamePoint, opposes } from './same-point.ts';
+import { echoesAlly, mayHaveSaid, onSamePoint, opposes } from './same-point.ts';
 import { couldSpeakFor, quartersFrom } from './speakers.ts';
 
 /** Someone who could be taken for the speaker, and what shows that the report gives the words to another. */
@@ -95,7 +95,7 @@ function rival(question: Question, other: Entity): (Rival & { cost: number }) | 
 	const { fact, speaker, words, writing } = question;
 	if (other.id === speaker.id || couldSpeakFor(speaker, other)) return undefined;
 	if (fact.against !== undefined && [other.id, other.side].includes(fact.against)) return undefined;
-	if (mayHaveSaid(question, other)) return undefined;
+	if (mayHaveSaid(question, other) || echoesAlly(question, other)) return undefined;
 	if (namesOf(other).some((name) => words.includes(name))) return undefined;
 	const said = onSamePoint(question, other);
 	if (said.some((one) => !opposes(one, fact, writing))) return undefined;

@@ -1,7 +1,7 @@
 import { daysOf, type Days } from '../facts/dates.ts';
 import { group, roleOf, type Index } from '../facts/pack.ts';
 import { pointOf } from '../facts/positions.ts';
-import type { Entity, Fact } from '../facts/schema.ts';
+import type { Entity, Fact, Source } from '../facts/schema.ts';
 import { valueName } from './values.ts';
 
 /** Who speaks for whom, when and on what: found once for all questions about speakers. */
@@ -16,6 +16,10 @@ export interface Speakers {
 	quarters: Map<string, Set<number>>;
 	/** Everyone who speaks anywhere, by side. */
 	bySide: Map<string, string[]>;
+	/** The reports that carry someone's words. */
+	carriedBy: Map<string, Source[]>;
+	/** What someone says, on whatever matter. */
+	saidBy: Map<string, Fact[]>;
 	/** By side: the side itself, its people, bodies and places. */
 	ofSide: Map<string, Entity[]>;
 }
@@ -77,6 +81,8 @@ export function startSpeakers(index: Index): Speakers {
 			(matters.get(fact) ?? []).map((matter) => `${fact.attribution?.by} ${matter}`)
 		),
 		matters,
+		carriedBy: group(sources, ({ voices = [] }) => voices),
+		saidBy: group(spoken, ({ attribution }) => (attribution ? [attribution.by] : [])),
 		topics,
 		quarters,
 		ofSide: group(entities, ({ id, kind, side }) =>

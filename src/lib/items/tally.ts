@@ -13,7 +13,8 @@ export interface Offered {
 /**
  * Running totals that keep guessing by looks at chance: what those have gained, beyond chance, who always take the
  * longest option, the shortest, the wordiest, the one that shares most words with the stem, the odd one out, the
- * one with most capitals, the first or the last. One for each kind and topic, so that a new fact changes the options of few other items.
+ * one with most capitals, the first or the last. Few items of a kind share one, so that a new fact changes the options of
+ * few others.
  */
 export class Tally {
 	private readonly totals = looks.map(() => 0);
@@ -54,22 +55,21 @@ interface Judged<O> {
 	gains: number[];
 }
 
-function judged<O extends Offered>(choices: readonly O[]): Judged<O>[] {
-	const see = remembered(seenBy); // an option stands in many of the choices
-	return choices.map((choice) => {
-		const { stem, key, ordered } = choice;
-		const seen = { stem: tellingWords(stem), options: choice.options.map(see), ordered };
-		return { choice, gains: looks.map((look) => gainOf(look(seen), key)) };
-	});
-}
-
-/** What of an option meets the eye. */
-const seenBy = (text: string) => ({
+/** What of an option meets the eye; it stands in many choices. */
+const seenBy = remembered((text) => ({
 	length: text.length,
 	words: text.split(/\s+/).length,
 	telling: tellingWords(text),
 	capitals: text.match(/\p{Lu}/gu)?.length ?? 0
-});
+}));
+
+function judged<O extends Offered>(choices: readonly O[]): Judged<O>[] {
+	return choices.map((choice) => {
+		const { stem, key, ordered } = choice;
+		const seen = { stem: tellingWords(stem), options: choice.options.map(seenBy), ordered };
+		return { choice, gains: looks.map((look) => gainOf(look(seen), key)) };
+	});
+}
 
 /** What of a question does. */
 interface Seen {
@@ -115,7 +115,10 @@ const looks: readonly Look[] = [
 
 /** What the key gains beyond chance when the most liked option is taken; ties share. */
 function gainOf(liked: readonly number[], key: number): number {
-	const most = Math.max(...liked);
-	const taken = liked.filter((one) => one === most).length;
+	let most = -Infinity;
+	let taken = 0;
+	for (const one of liked)
+		if (one > most) [most, taken] = [one, 1];
+		else if (one === most) taken++;
 	return (liked[key] === most ? 1 / taken : 0) - 1 / liked.length;
 }

@@ -33,7 +33,10 @@ export function startReading(index: Index): (item: Item) => string[] {
 		const own = new Set(askedFacts(item));
 		const told = [...found].filter(({ id, says }) => !own.has(id) && says(whole));
 		if (told.length === 0) return [];
-		const read = parts.map(({ text, facts }) => readTogether([shared, text], facts));
+		const read =
+			parts.length === 1
+				? [whole]
+				: parts.map(({ text, facts }) => readTogether([shared, text], facts));
 		return told
 			.filter((fact) => read.some((one) => names(one, fact) && fact.says(one)))
 			.map(({ id }) => id)

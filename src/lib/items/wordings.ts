@@ -12,7 +12,8 @@ const needed = ({ length }: Wording): number =>
 /** Whether a text with these words has the wording. */
 export function stands(wording: Wording, words: ReadonlySet<string>): boolean {
 	let spare = wording.length - needed(wording);
-	return wording.every((word) => words.has(word) || spare-- > 0);
+	for (const word of wording) if (!words.has(word) && spare-- <= 0) return false;
+	return true;
 }
 
 export const wordingOf = (text: string): Wording => [...stemsOf(text)];
@@ -30,11 +31,18 @@ export function wordingsOf({ name, short, undated, unplaced, tells, ...rest }: E
 export function wordingFinder<T>(
 	things: Map<T, Wording[]>
 ): (words: ReadonlySet<string>) => Set<T> {
-	const all = [...things].flatMap(([thing, list]) => list.map((wording) => ({ thing, wording })));
+	// Many things share a wording: it is looked for once.
+	const all = new Map<string, { wording: Wording; of: T[] }>();
+	for (const [thing, list] of things)
+		for (const wording of list) {
+			const known = all.get(wording.join(' '));
+			if (known) known.of.push(thing);
+			else all.set(wording.join(' '), { wording, of: [thing] });
+		}
 	const uses = new Map<string, number>();
-	for (const { wording } of all)
-		for (const word of wording) uses.set(word, (uses.get(word) ?? 0) + 1);
-	const byWord = group(all, ({ wording }) =>
+	for (const { wording, of } of all.values())
+		for (const word of wording) uses.set(word, (uses.get(word) ?? 0) + of.length);
+	const byWord = group([...all.values()], ({ wording }) =>
 		[...wording]
 			.sort((a, b) => (uses.get(a) ?? 0) - (uses.get(b) ?? 0))
 			.slice(0, wording.length - needed(wording) + 1)
@@ -42,8 +50,8 @@ export function wordingFinder<T>(
 	return (words) => {
 		const found = new Set<T>();
 		for (const word of words)
-			for (const { thing, wording } of byWord.get(word) ?? [])
-				if (!found.has(thing) && stands(wording, words)) found.add(thing);
+			for (const { wording, of } of byWord.get(word) ?? [])
+				if (stands(wording, words)) for (const thing of of) found.add(thing);
 		return found;
 	};
 }

@@ -18,6 +18,15 @@ export interface Responses {
 
 export type Response<F extends Format = Format> = Responses[F];
 
+/** What is given where an answer was taken back, in each of the shapes. */
+export const emptyResponses: readonly Response[] = [
+	{ option: '' },
+	{ options: [] },
+	{ rows: {} },
+	{ places: {} },
+	{ text: '' }
+];
+
 /** The mark for one item: marks gained of the full mark, and what became of every part. */
 export interface Mark {
 	gained: number;

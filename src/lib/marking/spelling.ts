@@ -23,9 +23,35 @@ function isState(letters: string): boolean {
 	return states.has(letters);
 }
 
+/** How a candidate may address a person whom the paper names without it. */
+const courtesy = /^(?:mrs?|ms|miss|dr|prof(?:essor)?|sir|gen(?:eral)?|col(?:onel)?|marshal)\.?\s+/i;
+
+/**
+ * What was typed, without what says no more of the name: how a person is addressed, and the state that a town lies in.
+ * "Organisation (Abbreviation)" is two names, and both must be right.
+ */
+function namesIn(typed: string): string[] {
+	const [, whole = typed, abbreviation] = /^(.*\S)\s*\((.+)\)\s*$/.exec(typed) ?? [];
+	const [, town = '', state = ''] = /^([^,]+),([^,]+)$/.exec(whole) ?? [];
+	const [ofTown, ofState] = [town, state].map((name) => isState(spellingOf(name).letters));
+	const name = ofState && !ofTown ? town : whole;
+	return [name.trim().replace(courtesy, ''), ...(abbreviation ? [abbreviation] : [])];
+}
+
+/** Sounds that hands and languages write one for the other. */
+const pairs = ['bp', 'dt', 'gkqh', 'vwf', 'sz', 'cjks', 'ijy'];
+
+/** Whether two names differ in their first letter alone: nobody mistypes that one, and "Sienna" is not "Vienna". */
+function beginsOtherwise(given: Spelling, { letters }: Spelling): boolean {
+	const first = [given.letters, letters].map((one) => one.slice(0, 1));
+	const alike = pairs.some((pair) => first.every((letter) => pair.includes(letter)));
+	return !alike && first[0] !== first[1] && given.letters.slice(1) === letters.slice(1);
+}
+
 /**
  * Whether what was typed is one of the accepted names: without regard to case, accents, hyphens, apostrophes, articles
- * and the usual transliterations, in Latin, Cyrillic or any other letters. A slip is forgiven unless the result is as near
+ * and the usual transliterations, in Latin, Cyrillic or any other letters; also with a courtesy title, with a town's
+ * state, or with its abbreviation in brackets. A slip is forgiven unless it stands in the first letter, the result is as near
  * to another name, or is the name of a state. (Slips: optimal string alignment distance; F. J. Damerau, A Technique for Computer Detection and
  * Correction of Spelling Errors, Communications of the ACM 7, 1964.)
  */
@@ -34,7 +60,15 @@ export function sameName(
 	accepted: readonly string[],
 	others: readonly string[]
 ): boolean {
-	const given = spellingOf(typed.slice(0, longest));
+	const text = typed.slice(0, longest);
+	return [[text], namesIn(text)].some((names) =>
+		names.every((name) => isName(name, accepted, others))
+	);
+}
+
+/** `sameName` of a text that is a name and nothing else. */
+function isName(typed: string, accepted: readonly string[], others: readonly string[]): boolean {
+	const given = spellingOf(typed);
 	if (given.letters === '') return false;
 	const names = spellingsOf(accepted);
 	if (names.some(({ letters }) => letters === given.letters)) return true;
@@ -44,7 +78,7 @@ export function sameName(
 	if (isBare && given.letters.length >= 4) return !isOther(given.letters);
 	let nearest = Infinity;
 	for (const name of names) {
-		const slips = slipsBetween(given, name);
+		const slips = beginsOtherwise(given, name) ? Infinity : slipsBetween(given, name);
 		if (slips <= forgivenSlips(name)) nearest = Math.min(nearest, slips);
 	}
 	if (nearest > 0 && isState(given.letters)) return false;

@@ -1,3 +1,4 @@
+import { joint } from '#lib/facts/pairs.ts';
 import { spellingOf } from '#lib/facts/spelling.ts';
 import { fold } from '#lib/facts/words.ts';
 import type { Stretch } from './entry.ts';
@@ -53,15 +54,19 @@ export function termsOf(word: string): string[] {
 const isFound = (word: string, found: ReadonlySet<string>): boolean =>
 	termsOf(word).some((term) => found.has(term));
 
+/** Words that a stroke joins: the two names of a place are one name. */
+const one = `(?:${wordPattern.source})`;
+const joinedPattern = new RegExp(`${one}(?:${joint}${one})*`, wordPattern.flags);
+
 /** Cuts a text into what was found and what wasn't; `found` are words as the index has them. */
 export function stretchesOf(text: string, found: ReadonlySet<string>): Stretch[] {
 	const stretches: Stretch[] = [];
 	let end = 0;
-	for (const { 0: word, index } of text.matchAll(wordPattern)) {
-		if (!isFound(word, found)) continue;
+	for (const { 0: name, index } of text.matchAll(joinedPattern)) {
+		if (!name.split(joint).some((word) => isFound(word, found))) continue;
 		if (index > end) stretches.push({ text: text.slice(end, index), hit: false });
-		stretches.push({ text: word, hit: true });
-		end = index + word.length;
+		stretches.push({ text: name, hit: true });
+		end = index + name.length;
 	}
 	if (end < text.length) stretches.push({ text: text.slice(end), hit: false });
 	return stretches;

@@ -35,7 +35,7 @@ export function correlation(x: readonly number[], y: readonly number[]): number 
  * marks are allowed). On one complete form this is the correlation with the sum of the other items.
  * Available cases: every attempt that had the item and at least one other. Forms are parallel, so the shares of
  * different rests are taken as comparable, as in psych's `alpha` with missing answers (row means).
- * Undefined when all gained the same, in the item or in the rest.
+ * Undefined when all gained the same, in the item or in the rest, and for two takers: two points lie on a line.
  */
 export function itemRest(column: Column, { scores }: Table): Discrimination | undefined {
 	const marks = shares(column);
@@ -47,7 +47,7 @@ export function itemRest(column: Column, { scores }: Table): Discrimination | un
 		x.push(marks[i] ?? 0);
 		y.push((score.gained - (column.gained[i] ?? 0)) / full);
 	});
-	const value = correlation(x, y);
+	const value = x.length > 2 ? correlation(x, y) : undefined;
 	return value === undefined
 		? undefined
 		: { value, interval: fisher(value, x.length), n: x.length };

@@ -66,6 +66,8 @@ export async function keepWhole(names: Names, files: readonly string[], sparing:
 				];
 		const styles = await takeAll([...files, ...paths], names);
 		await takeAll(styles, names);
+		// the server is at this version still: so is all that came before, also data, which does not say so itself
+		await take('/offline', names);
 	} catch (error) {
 		await copiesIn(names.whole).clear();
 		throw error;

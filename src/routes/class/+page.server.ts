@@ -6,6 +6,7 @@ import { action } from '#lib/server/classes/forms.ts';
 import { linesOf } from '#lib/server/classes/home.ts';
 import { done } from '#lib/server/classes/result.ts';
 import { signOut } from '#lib/server/classes/sessions.ts';
+import { renewPhrase } from '#lib/server/classes/students.ts';
 import { asStudent } from '#lib/server/classes/student-pages.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -41,5 +42,12 @@ export const actions: Actions = {
 			},
 			() => (places.length > 1 ? resolve('/class') : redirect(303, `${resolve('/join')}`))
 		)(event);
-	}
+	},
+
+	/** New words, shown on the answer itself: they must not stand in an address. */
+	words: action(
+		'words',
+		({ ground, who, given }) => renewPhrase(ground, who, given('student')),
+		({ phrase }, { given }) => ({ phrase, student: given('student') })
+	)
 };

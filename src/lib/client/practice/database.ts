@@ -2,6 +2,7 @@ import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction } from '
 import type { Terms } from '#lib/practice/due.ts';
 import type { Reading } from '#lib/practice/merge.ts';
 import type { Review } from '#lib/practice/review.ts';
+import { noteDue } from './digest.ts';
 
 /** Where an answer was given: in a text, in a quiz, in a quiz whose result the reader then kept, on the page of reviews. */
 export type Occasion = 'recall' | 'quiz' | 'result' | 'review';
@@ -37,7 +38,7 @@ const name = 'practice';
 let opened: Promise<IDBPDatabase<Shelves>> | undefined;
 
 function open(): Promise<IDBPDatabase<Shelves>> {
-	const let_go = () => void opened?.then((database) => database.close());
+	const letGo = () => void opened?.then((database) => database.close());
 	return openDB<Shelves>(name, 1, {
 		upgrade(database) {
 			database.createObjectStore('reviews', { keyPath: 'id' });
@@ -47,7 +48,7 @@ function open(): Promise<IDBPDatabase<Shelves>> {
 		},
 		// another tab erases it, or brings a newer shape
 		blocking: () => {
-			let_go();
+			letGo();
 			opened = undefined;
 		},
 		terminated: () => (opened = undefined)
@@ -74,6 +75,7 @@ export async function change<T>(work: (change: Change) => Promise<T>): Promise<T
 	);
 	try {
 		const result = await work(transaction);
+		await noteDue(transaction);
 		await transaction.done;
 		return result;
 	} catch (error) {

@@ -5,6 +5,7 @@ import { record, type Judged, type Recorded } from './record.ts';
 import { undo } from './undo.ts';
 import { count, keepsNothing } from './words.ts';
 
+const nothing = 'Nothing was answered here: there is nothing to keep.';
 const already = 'Answered today already: of one day the first answer counts for your reviews. ';
 
 const all = 'Undone: nothing of it is kept.';
@@ -14,6 +15,7 @@ const toReviews = () => make('a', { href: '/review' }, 'Your reviews');
 
 /** Says what was kept, with a way there and a way back. */
 function tell(place: HTMLElement, kept: readonly Recorded[], asked: number) {
+	if (asked === 0) return place.replaceChildren(nothing);
 	if (kept.length === 0) return place.replaceChildren(already, toReviews());
 	const back = make('button', { type: 'button', class: 'plain' }, 'Undo');
 	const what = asked === 1 ? 'Kept' : `${count(kept.length, 'question')} kept`;

@@ -1,10 +1,9 @@
 import { masteryOf } from '#lib/practice/mastery.ts';
 import { shownSeed } from '#lib/forms/seed.ts';
 import type { Sat } from '#lib/practice/merge.ts';
-import { begunPapers } from '../begun.ts';
 import { make } from '../make.ts';
+import { paperLines } from '../paper-line.ts';
 import { satPapers } from '../sat.ts';
-import { paperLine } from '../waiting.ts';
 import { dateName } from './days.ts';
 import { kept, type Kept } from './store.ts';
 import { count, keepsNothing } from './words.ts';
@@ -41,9 +40,8 @@ function showMastery(page: ParentNode, { reviews }: Kept) {
 
 function showPapers(page: ParentNode) {
 	const list = part(page, 'papers');
-	const papers = begunPapers();
-	if (!list || papers.length === 0) return;
-	list.replaceChildren(...papers.map(({ paper, begun }) => paperLine(paper, begun)));
+	const papers = paperLines();
+	if (list && papers.length > 0) list.replaceChildren(...papers);
 }
 
 const marks = (number: number) => number.toLocaleString('en-GB', { maximumFractionDigits: 1 });

@@ -1,5 +1,5 @@
 import { answered, ratingOf, ratingsFor, type Rating, type Review } from '#lib/practice/review.ts';
-import { chosen } from '../kept.ts';
+import { chosen } from '../comfort.ts';
 import { make } from '../make.ts';
 import { inDays } from './days.ts';
 import type { Judged } from './record.ts';

@@ -20,7 +20,7 @@ export interface Places {
 
 const reworded = 'The question was reworded since you last saw it.';
 const elsewhere = 'You answered this question somewhere else today: that answer counts.';
-const notKept =
+const outOfReach =
 	'The questions of today are not kept in your browser, and the server can’t be reached. Come back with a connection.';
 
 /**
@@ -89,7 +89,7 @@ export class Session {
 	}
 
 	#nothing({ reviews, terms }: Kept, until: number, missing: number): string {
-		if (missing > 0) return notKept;
+		if (missing > 0) return outOfReach;
 		if (terms.pausedUntil >= until) return 'Reviews are paused.';
 		const waiting = dueBy(reviews, until).length;
 		if (waiting > 0) return `Today’s number is done; ${waiting} more can wait for tomorrow.`;

@@ -2,7 +2,7 @@ import { usualTerms, type Terms } from '#lib/practice/due.ts';
 import type { Practice } from '#lib/practice/merge.ts';
 import { satPapers } from '../sat.ts';
 import { change, database, type Change, type Step } from './database.ts';
-import { dayStart } from './days.ts';
+import { doneToday } from './digest.ts';
 import { leaveHint } from './hint.ts';
 
 /** What is kept of the reader's practice, and what was done today. */
@@ -26,16 +26,15 @@ export async function kept(now = Date.now()): Promise<Kept> {
 		shelves.objectStore('terms').get('terms'),
 		shelves.objectStore('steps').getAll()
 	]);
-	const since = dayStart(now);
 	const byId = new Map(reviews.map((review) => [review.id, review]));
-	const onReview = steps.filter(({ by }) => by === 'review');
 	return {
 		terms: { ...usualTerms, ...terms },
 		reviews,
 		read,
 		papers: satPapers(),
-		done: onReview.filter(({ at }) => at >= since).length,
-		undoable: onReview.findLast((step) => stands(step, byId.get(step.id)))?.at ?? 0
+		done: doneToday(steps, now),
+		undoable:
+			steps.findLast((step) => step.by === 'review' && stands(step, byId.get(step.id)))?.at ?? 0
 	};
 }
 

@@ -38,11 +38,24 @@ export interface Outbox {
 const read = (key: string): Stored =>
 	tryTo(() => JSON.parse(localStorage.getItem(key) ?? '{}') as Stored) ?? {};
 
+const prefix = 'taking:';
+const longestMillis = 30 * 86_400_000;
+
+/** What nobody came back to send is not kept for ever. */
+const forgetOld = () =>
+	tryTo(() => {
+		for (const key of Object.keys(localStorage).filter((one) => one.startsWith(prefix))) {
+			const last = Math.max(...Object.values(read(key)).map((list) => list.at(-1)?.at ?? 0));
+			if (last < Date.now() - longestMillis) localStorage.removeItem(key);
+		}
+	});
+
 const moment = (list: Snapshot[] | undefined) => list?.at(-1)?.at;
 
 /** What waits for one attempt: what earlier pages left, too. */
 export function openOutbox(attempt: string): Outbox {
-	const key = `taking:${attempt}`;
+	forgetOld();
+	const key = prefix + attempt;
 	const left = Object.entries(read(key)).map(
 		([number, list]) => [Number(number), list] as [number, Snapshot[]]
 	);

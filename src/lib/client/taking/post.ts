@@ -22,7 +22,7 @@ interface On {
 
 const firstPauseMillis = 1000;
 const longestPauseMillis = 15_000;
-const shutCodes = new Set(['submitted', 'over', 'no-attempt']);
+const shutCodes = new Set(['submitted', 'over', 'closed', 'no-attempt']);
 
 /** Sends what waits in the outbox, one after another, until it has arrived. */
 export function startPost(
@@ -60,8 +60,8 @@ export function startPost(
 			on.conflict(number, reply.stands);
 		} else if ('sentence' in reply && shutCodes.has(reply.code)) {
 			shut = { is: 'shut', code: reply.code, sentence: reply.sentence };
-			// who was signed out can come back, and send it then
-			if (reply.code !== 'no-attempt') outbox.clear();
+			// who was signed out can come back, and what was closed may be opened again: then it is sent
+			if (reply.code !== 'no-attempt' && reply.code !== 'closed') outbox.clear();
 		} else if (!outbox.refused(number)) {
 			unread.set(number, 'sentence' in reply ? reply.sentence : '');
 		}
@@ -109,7 +109,6 @@ export function startPost(
 			conflicts.delete(number);
 			void go();
 		},
-		isConflict: (number: number) => conflicts.has(number),
 		shut(code: string, sentence: string) {
 			shut = { is: 'shut', code, sentence };
 			on.standing(shut);

@@ -21,7 +21,7 @@ export type Reply = Time &
 		| { code: 'saved'; state: string }
 		| { code: 'conflict'; stands: Stands; sentence: string }
 		| { code: 'lost' }
-		| { code: string; sentence: string; submitted?: boolean }
+		| { code: string; sentence: string }
 	);
 
 async function ask(address: string, init: RequestInit): Promise<Record<string, unknown>> {
@@ -49,5 +49,5 @@ export async function send(address: string, attempt: string, one: Snapshot): Pro
 /** Asks for the clock. */
 export const askTime = (address: string, attempt: string) =>
 	ask(`${address}?${new URLSearchParams({ attempt })}`, {}) as Promise<
-		Time & { code?: string; sentence?: string; submitted?: boolean }
+		Time & { shut?: { code: string; sentence: string } }
 	>;

@@ -116,8 +116,7 @@ export function wireTaking(form: HTMLFormElement) {
 	async function resync() {
 		const time = await askTime(address, attempt);
 		setClock(time);
-		if (time.submitted)
-			post.shut('submitted', 'This quiz is handed in: its answers stay as they are.');
+		if (time.shut) post.shut(time.shut.code, time.shut.sentence);
 		else if (outbox.waiting.size > 0) {
 			const { is } = await post.go();
 			if (over && is === 'saved') void handInAtEnd();

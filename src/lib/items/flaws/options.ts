@@ -13,6 +13,8 @@ export function echoes(stem: string, key: string, distractors: readonly string[]
 	const words = texts.map((text) => tellingWords(text));
 	const isElsewhere = (word: string, at: number) =>
 		words.some((other, place) => texts[place] !== texts[at] && other.has(word));
+	// Asked first: of most keys no word stands in the stem.
+	if (words[0]?.isDisjointFrom(inStem)) return [];
 	const own = words.map((mine, at) =>
 		[...mine].filter((word) => inStem.has(word) && !isElsewhere(word, at))
 	);
@@ -28,8 +30,9 @@ export function keyIsLongest(key: string, distractors: readonly string[]): boole
 
 /** Two options read the same. */
 export function sameTexts(texts: readonly string[]): boolean {
-	const lower = texts.map((text) => text.toLowerCase());
-	return lower.some((text, at) => lower.indexOf(text) < at);
+	const same = (a: string, b: string) =>
+		a.length === b.length && a.toLowerCase() === b.toLowerCase();
+	return texts.some((text, at) => texts.slice(0, at).some((other) => same(text, other)));
 }
 
 /** Some options have a feature and the key is the only one that has it, or that lacks it: digits, a slash, brackets, a small first letter. */

@@ -1,4 +1,4 @@
-import { daysOf } from '../../facts/dates.ts';
+import { daysOf, overlap, type Days } from '../../facts/dates.ts';
 import { capitalise, nameOf } from '../../facts/naming.ts';
 import { group, need, roleOf } from '../../facts/pack.ts';
 import type { Entity, Fact } from '../../facts/schema.ts';
@@ -22,6 +22,8 @@ interface Tenure {
 	of: string | undefined;
 	first: number;
 	last: number;
+	/** The days of which any may belong to the tenure: within them the person is no wrong answer. */
+	outer: Days;
 }
 
 /** At most so many events a tenure. */
@@ -44,15 +46,19 @@ function tenureOf(fact: Fact, { index }: Writing): Tenure | undefined {
 	// Within the first and the last month or year it may have been another's: only what lies inside is sure.
 	const inside = { first: daysOf(from).last, last: daysOf(to).first };
 	const days = inside.first < inside.last ? inside : daysOf(day);
-	return { fact, person, office: office.phrase, of: role?.of, ...days };
+	const outer = { first: daysOf(from).first, last: daysOf(to).last };
+	return { fact, person, office: office.phrase, of: role?.of, ...days, outer };
 }
 
 const held = ({ known }: Moment, { first, last }: Tenure): boolean =>
 	first <= known.first && known.last <= last;
 
+/** "From 2007 to 2020" does not show that somebody was out of office in the last months of 2020. */
+const mayHaveHeld = ({ known }: Moment, { outer }: Tenure): boolean => overlap(known, outer);
+
 /** When a person held the office, and when the event was. */
-function shown(tenure: Tenure, moment: Moment, writing: Writing): Rationale {
-	const [office, event] = [rationaleOf(tenure.fact), whenRationale([moment], writing)];
+function shown(tenure: Tenure, moment: Moment): Rationale {
+	const [office, event] = [rationaleOf(tenure.fact), whenRationale([moment])];
 	return {
 		text: `${office.text} ${event.text}`,
 		facts: [...office.facts, ...event.facts],
@@ -70,7 +76,9 @@ function eventsFor(tenure: Tenure, others: Tenure[], writing: Writing): Moment[]
 	const { inTopic } = chronologyOf(writing);
 	const fitting = [...topics]
 		.flatMap(inTopic)
-		.filter((moment) => held(moment, tenure) && !others.some((other) => held(moment, other)));
+		.filter(
+			(moment) => held(moment, tenure) && !others.some((other) => mayHaveHeld(moment, other))
+		);
 	return hashOrder(fitting, tenure.fact.id, ({ fact }) => fact.id).slice(0, perTenure);
 }
 
@@ -96,8 +104,8 @@ function write(
 	});
 	if (!chosen) return { id, why: flaw };
 	const options = [
-		option(id, name(tenure), true, shown(tenure, moment, writing)),
-		...chosen.map(({ text, of }) => option(id, text, false, shown(of, moment, writing)))
+		option(id, name(tenure), true, shown(tenure, moment)),
+		...chosen.map(({ text, of }) => option(id, text, false, shown(of, moment)))
 	];
 	return {
 		...common({

@@ -79,7 +79,7 @@ function write(
 		const shared = [...chosen.keys, ...chosen.wrong].filter((one) => used.has(one.fact.id));
 		const found = shared.length > mostShared ? 'too like the other' : flawOf(stem, chosen);
 		if (found) flaw = found;
-		else return draft(id, stem, moment, side, chosen, writing);
+		else return draft(id, stem, moment, side, chosen);
 	}
 	return flaw;
 }
@@ -89,13 +89,12 @@ function draft(
 	stem: string,
 	moment: Moment,
 	side: Side,
-	{ keys, wrong }: Chosen,
-	writing: Writing
+	{ keys, wrong }: Chosen
 ): Draft<'several'> {
 	const all = [...keys, ...wrong];
 	const ids = all.map(({ fact }) => fact.id);
 	const options = all.map((one, at) =>
-		option(id, nameOf(one), at < keys.length, whenRationale([one, moment], writing))
+		option(id, nameOf(one), at < keys.length, whenRationale([one, moment]))
 	);
 	return {
 		...common({

@@ -1,20 +1,22 @@
 import { capitalise } from '../../facts/naming.ts';
 import { word } from '../../facts/wording.ts';
-import { choose } from '../choose.ts';
+import { choose, type Candidate } from '../choose.ts';
 import { chronologyOf } from '../chronology.ts';
-import { relationOf, type Writing } from '../context.ts';
+import { relationOf, shareOf, tallyOf, type Writing } from '../context.ts';
 import { common, option, scrambled, type Draft, type Writer } from '../draft.ts';
 import { optionFlaw } from '../flaws/options.ts';
 import { hashOrder } from '../hash.ts';
 import { apart, isPlain, whenRationale, type Moment } from '../moments.ts';
 
 /** The event must lie between neighbours: bounds far off would say nothing about when it was. */
-const boundReach = 4;
+const boundReach = 6;
 /** Wrong options are drawn from so many of the nearest on either side. */
 const perSide = 5;
 
 /** With fewer wrong options, one on either side, the bounds alone would tell. */
 const leastWrong = 3;
+/** Questions about an event, which have nothing but the event in common. */
+const variants = ['between', 'between.1', 'between.2'] as const;
 /** So many pairs of bounds are tried. */
 const tries = 8;
 
@@ -22,6 +24,9 @@ interface Bounds {
 	first: Moment;
 	last: Moment;
 }
+
+/** Totals for so many parts of the events: few in each, so that a new event changes the options of few. */
+const shares = 32;
 
 const nameOf = ({ name }: Moment): string => capitalise(name);
 
@@ -62,26 +67,37 @@ function setFlaw(set: { other: Moment; side: Moment }[], writing: Writing): stri
 	return tells ? 'wrong options that tell each other' : undefined;
 }
 
-function write(moment: Moment, template: string, writing: Writing): Draft<'single'> | string {
+/** A question about an event between two others; `used` are the events that another one about it has. */
+function write(
+	id: string,
+	moment: Moment,
+	template: string,
+	used: ReadonlySet<string>,
+	writing: Writing
+): Draft<'single'> | string {
 	const { fact } = moment;
-	const id = `${fact.id}.single.between`;
+	const tally = tallyOf('single', `between, ${shareOf(fact.id, shares)}`, writing);
+	const isNew = (one: Moment) => !used.has(one.fact.id);
 	let flaw = 'no events on either side of its neighbours';
 	for (const bounds of boundsOf(id, moment, writing)) {
 		const { first, last } = bounds;
-		const wrong = outside(moment, bounds, writing);
+		if (!isNew(first) || !isNew(last)) continue;
+		const wrong = outside(moment, bounds, writing).filter(({ other }) => isNew(other));
 		if (new Set(wrong.map(({ side }) => side)).size < 2) continue;
 		const texts = { first: first.name, last: last.name };
 		const stem = word(template, fact, writing.index, {}, {}, texts);
 		const candidates = wrong.map((of) => ({ text: nameOf(of.other), order: undefined, of }));
-		const chosen = choose(id, undefined, candidates, (set) => {
+		const flawless = (set: Candidate<{ other: Moment; side: Moment }>[]) => {
 			const texts = set.map(({ text }) => text);
 			const wrong = set.map(({ of }) => of);
 			const found = setFlaw(wrong, writing) ?? optionFlaw(stem, nameOf(moment), texts);
 			if (found) flaw = found;
 			return !found;
-		});
+		};
+		const looks = { stem, key: nameOf(moment), tally };
+		const chosen = choose(id, undefined, candidates, flawless, looks);
 		if (!chosen || chosen.length < leastWrong) continue;
-		const why = (...moments: Moment[]) => whenRationale(moments, writing);
+		const why = (...moments: Moment[]) => whenRationale(moments);
 		const options = [
 			option(id, nameOf(moment), true, why(moment, first, last)),
 			...chosen.map(({ text, of }) => option(id, text, false, why(of.other, of.side)))
@@ -110,8 +126,15 @@ export const writeBetween: Writer<'single'> = (writing, drop) =>
 	chronologyOf(writing).moments.flatMap((moment) => {
 		const template = relationOf(moment.fact, writing.index).order?.between;
 		if (template === undefined) return [];
-		const draft = write(moment, template, writing);
-		if (typeof draft !== 'string') return [draft];
-		drop({ id: `${moment.fact.id}.single.between`, why: draft });
-		return [];
+		const used = new Set<string>();
+		return variants.flatMap((variant) => {
+			const id = `${moment.fact.id}.single.${variant}`;
+			const draft = write(id, moment, template, used, writing);
+			if (typeof draft === 'string') {
+				drop({ id, why: draft });
+				return [];
+			}
+			for (const shown of draft.shows) if (shown !== moment.fact.id) used.add(shown);
+			return [draft];
+		});
 	});

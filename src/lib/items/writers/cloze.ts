@@ -1,8 +1,8 @@
 import { formatOn, precisionOf } from '../../facts/dates.ts';
-import { capitalise, choiceText } from '../../facts/naming.ts';
+import { choiceText } from '../../facts/naming.ts';
 import { roleOf } from '../../facts/pack.ts';
 import type { Fact, RoleValue } from '../../facts/schema.ts';
-import { word } from '../../facts/wording.ts';
+import { dayFirst, word } from '../../facts/wording.ts';
 import { relationOf, type Writing } from '../context.ts';
 import { common, levelOf, partId, type Draft, type Writer } from '../draft.ts';
 import { askedSlots, namingFor, offer } from '../offer.ts';
@@ -29,18 +29,6 @@ function lead(value: RoleValue, mode: string | undefined): string | undefined {
 	return isCount(value) && value.qualifier === 'about' ? 'about ' : '';
 }
 
-/** A clause, an infinitive or another time: a day after it could belong to either verb. */
-const trailing =
-	/\b(?:that|to \p{Ll}+|in which|between|without|during|amid|after|over|for the first time|in decades)\b/u;
-
-/** A sentence that ends with its day, begun with it where the day would hang on the wrong verb. */
-function dayFirst(say: string, place: string, words: string): string {
-	const rest = say.slice(0, -place.length).trim();
-	return place.endsWith('.on}') && say.endsWith(` ${place}`) && trailing.test(words)
-		? `${place}, ${rest}`
-		: say;
-}
-
 /** The relation's sentence around the gap for one slot; undefined where the slot leaves no gap to be filled. */
 function around(fact: Fact, slot: string, key: RoleValue, writing: Writing) {
 	const { index } = writing;
@@ -50,7 +38,7 @@ function around(fact: Fact, slot: string, key: RoleValue, writing: Writing) {
 	if (!place || more.length > 0 || before === undefined) return undefined;
 	const naming = namingFor(fact, slot, key, writing);
 	const words = isDate(key) ? word(say, fact, index, naming.stem) : '';
-	const template = dayFirst(say, place[0], words).replace(place[0], before + gap);
+	const template = dayFirst(say, words).replace(place[0], before + gap);
 	const [left = '', right = ''] = `${word(template, fact, index, naming.stem)}.`.split(gap);
 	return { left, right, naming };
 }
@@ -68,11 +56,9 @@ function write(fact: Fact, slot: string, writing: Writing): Draft<'cloze'> | str
 	const single = singleOn(fact, slot, writing);
 	if (typeof single === 'string') return `no single: ${single}`;
 	const { left, right, naming } = sentence;
+	if (left === '') return 'the gap would begin the sentence';
 	const id = `${fact.id}.cloze.${slot}`;
-	const show = (value: RoleValue) => {
-		const text = choiceText(value, writing.index, naming.options);
-		return left === '' ? capitalise(text) : text;
-	};
+	const show = (value: RoleValue) => choiceText(value, writing.index, naming.options);
 	const taken = single.options.filter((one) => !one.key).map(({ text }) => text);
 	const stem = `${left}…${right}`;
 	const offered = offer(

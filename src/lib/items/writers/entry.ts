@@ -82,8 +82,9 @@ const shareOf = ({ standing }: Fact, { count, qualifier }: CountValue): number =
 
 /** How far off an answer may be: nothing up to twenty, and never so far that another figure given for it would be right. */
 function toleranceOf(fact: Fact, value: CountValue, writing: Writing): number {
-	const { count, qualifier } = value;
-	if (Math.abs(count) <= small && qualifier !== 'about') return 0;
+	const { count, qualifier, unit } = value;
+	const isTerm = unit === 'years'; // a treaty runs for 49 years, or it does not
+	if ((Math.abs(count) <= small || isTerm) && qualifier !== 'about') return 0;
 	const gaps = othersOf(fact, value, writing).map((other) => Math.abs(other - count));
 	return Math.min(Math.abs(count) * shareOf(fact, value), ...gaps.map((gap) => gap * 0.49));
 }

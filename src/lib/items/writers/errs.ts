@@ -2,8 +2,8 @@ import { locatorText } from '../../facts/corroboration.ts';
 import { formatDate } from '../../facts/dates.ts';
 import type { Source } from '../../facts/schema.ts';
 import { wholeWord } from '../../facts/words.ts';
-import { choose } from '../choose.ts';
-import type { Writing } from '../context.ts';
+import { choose, type Candidate } from '../choose.ts';
+import { tallyOf, type Writing } from '../context.ts';
 import { common, option, scrambled, type Draft, type Writer } from '../draft.ts';
 import { optionFlaw } from '../flaws/options.ts';
 import type { Rationale } from '../item.ts';
@@ -17,6 +17,7 @@ import {
 	type Slip,
 	type Sound
 } from '../slips.ts';
+import type { Tally } from '../tally.ts';
 
 const label = ({ short, published }: Source, text: string): string =>
 	`${short}, ${formatDate(published)}: ${text}`;
@@ -32,20 +33,22 @@ function write(
 	variant: string,
 	stem: string,
 	show: (one: { source: Source; text: string }) => string,
-	sound: Sound[]
+	sound: Sound[],
+	tally: Tally
 ): Draft<'errs'> | string {
 	const slot = `${slip.fact.id}.errs.${slip.source.id}`;
 	const id = `${slot}.${variant}`;
 	const key = show(slip);
 	const candidates = nearestOf(sound, slip).map((of) => ({ text: show(of), order: undefined, of }));
 	let flaw = 'fewer than three statements that another voice bears out';
-	const chosen = choose(id, undefined, candidates, (set) => {
+	const flawless = (set: Candidate<Sound>[]) => {
 		const texts = set.map(({ text }) => text);
 		const found = optionFlaw(stem, key, texts);
 		if (found) flaw = found;
 		const facts = new Set(set.map(({ of }) => of.fact.id));
 		return !found && set.length === 3 && facts.size === 3;
-	});
+	};
+	const chosen = choose(id, undefined, candidates, flawless, { stem, key, tally });
 	if (!chosen) return flaw;
 	const options = [
 		option(id, key, true, why(slip)),
@@ -79,20 +82,23 @@ function writeSlip(
 	const first = reportsAround(slip, reports, writing).flatMap((source) => {
 		return nearestOf(soundOf(source, slip, about, writing), slip).slice(0, 1);
 	});
+	const tally = tallyOf('errs', 'all', writing);
 	return [
 		write(
 			slip,
 			'statements',
 			`In which of these statements does ${slip.source.called} err?`,
 			({ text }) => text,
-			own
+			own,
+			tally
 		),
 		write(
 			slip,
 			'reports',
 			'Which of these reports errs in the statement given?',
 			({ source, text }) => label(source, text),
-			first
+			first,
+			tally
 		)
 	];
 }

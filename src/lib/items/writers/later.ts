@@ -122,7 +122,7 @@ function write(
 	if (!chosen) return 'fewer than two figures that nobody gives';
 	const right = rationaleOf(fact);
 	const wrong = (count: number): Rationale => ({
-		text: `No source gives ${formatCount({ ...key, count })}. ${fact.statement}`,
+		text: `No source gives ${formatCount({ ...key, count })} for this. ${fact.statement}`,
 		facts: [fact.id],
 		sources: mergeCitations([fact])
 	});

@@ -50,6 +50,12 @@ function sideOfPerson(fact: Fact, role: string, { index }: Writing): string | un
 	return entity?.kind === 'person' ? entity.side : undefined;
 }
 
+/** Whether two facts have the same in a role: of a date, the year. */
+function sameRole(fact: Fact, other: Fact, role: string): boolean {
+	const [a, b] = [fact, other].map((one) => roleOf(one, role));
+	return isDate(a) && isDate(b) ? a.date.slice(0, 4) === b.date.slice(0, 4) : a === b;
+}
+
 function write(anchor: Fact, writing: Writing): Draft<'match'> | string {
 	const { index } = writing;
 	const match = relationOf(anchor, index).match;
@@ -61,7 +67,7 @@ function write(anchor: Fact, writing: Writing): Draft<'match'> | string {
 			(fact) =>
 				fact.relation === anchor.relation &&
 				fact.standing === 'established' &&
-				match.same.every((role) => roleOf(fact, role) === roleOf(anchor, role)) &&
+				match.same.every((role) => sameRole(fact, anchor, role)) &&
 				sideOfPerson(fact, match.rows, writing) === sideOfPerson(anchor, match.rows, writing)
 		);
 	const near = fitting(neighboursInTopic(anchor, writing, reach * 2)).slice(0, reach);
@@ -69,7 +75,7 @@ function write(anchor: Fact, writing: Writing): Draft<'match'> | string {
 	const spare = fitting(neighboursByValue(anchor, writing, reach));
 	const pairs = [first];
 	for (const fact of [...hashOrder(near, id, (one) => one.id), ...spare]) {
-		if (pairs.length < rowCount && fact.topic !== anchor.topic) break;
+		if (pairs.length > rowCount || (pairs.length < rowCount && fact.topic !== anchor.topic)) break;
 		const pair = pairOf(fact, writing, first.value);
 		const fits =
 			pair &&
@@ -80,7 +86,7 @@ function write(anchor: Fact, writing: Writing): Draft<'match'> | string {
 					proveWrong(other.fact, match.options, pair.value, pair.fact, writing) &&
 					proveWrong(pair.fact, match.options, other.value, other.fact, writing)
 			);
-		if (fits && pairs.length < rowCount + 1) pairs.push(pair);
+		if (fits) pairs.push(pair);
 	}
 	if (pairs.length < rowCount) return 'fewer than four pairs';
 	// The pair beyond the rows lends its option only, so that the last row is not left over.

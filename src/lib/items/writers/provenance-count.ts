@@ -1,14 +1,12 @@
-import { areApart, citationOf, pageInText, publisherName, type Traced } from '../chains.ts';
+import { citationOf, pageInText, publisherName, type Traced } from '../chains.ts';
 import { listText } from '../../facts/wording.ts';
 import type { Writing } from '../context.ts';
 import type { Draft } from '../draft.ts';
-import { hash, hashOrder } from '../hash.ts';
+import { hashOrder } from '../hash.ts';
 import { belongs, pageItem, pagesByTopic } from './provenance-draft.ts';
 import { companyOf, type Company } from './provenance-voice.ts';
 
 const counts = ['One', 'Two', 'Three'];
-/** How often each number is aimed at: three voices are found more easily than one or two. */
-const shares = [1, 2, 2, 1, 3];
 /** A longer stem asks for memory more than for reasoning. */
 const longest = 40;
 const idOf = ({ source }: Traced): string => source.id;
@@ -16,16 +14,12 @@ const idOf = ({ source }: Traced): string => source.id;
 /** Three pages of one matter, the first one given, that are so many voices; undefined where there are none. */
 function threeOf(page: Traced, voices: number, { twins, others }: Company): Traced[] | undefined {
 	const [a, b] = hashOrder(twins, page.source.id, idOf);
-	const strangers = hashOrder([...others.values()].flat(), page.source.id, idOf);
-	const [stranger] = strangers;
-	const second = stranger && strangers.find((one) => areApart(one, stranger));
-	const sets = [
-		[page, a, b],
-		[page, a, stranger],
-		[page, stranger, second]
-	];
-	const set = sets[voices - 1]?.filter((one) => one !== undefined);
-	return set?.length === 3 ? set : undefined;
+	const [stranger] = hashOrder([...others.values()].flat(), page.source.id, idOf);
+	const set = [page, a, voices === 1 ? b : stranger].filter((one) => one !== undefined);
+	// credits in the same words are compared, not thought about
+	const alike = set.filter(({ origin }) => origin === page.origin);
+	const ways = new Set(alike.map(({ steps }) => steps.map(({ how }) => how).join()));
+	return set.length === 3 && ways.size > 1 ? set : undefined;
 }
 
 function write(page: Traced, three: Traced[], writing: Writing): Draft<'provenance'> {
@@ -34,7 +28,7 @@ function write(page: Traced, three: Traced[], writing: Writing): Draft<'provenan
 	const pages = hashOrder(three, slot, idOf);
 	const origins = [...new Set(pages.map(({ origin }) => origin))];
 	const [a, b, c] = pages.map((one) => pageInText(one, index));
-	const stem = `How many independent voices are there in ${a}; ${b}; and ${c}?`;
+	const stem = `How many independent sources stand behind these reports: ${a}; ${b}; and ${c}?`;
 	const names = origins.map((origin) => publisherName(origin, index));
 	const why = `They go back to ${listText(names)}: ${counts[origins.length - 1]?.toLowerCase()}.`;
 	const answers = counts.map((text, at) => ({
@@ -46,17 +40,20 @@ function write(page: Traced, three: Traced[], writing: Writing): Draft<'provenan
 	return { ...item, options, ordered: true };
 }
 
-/** How many independent voices three pages are. Every set of origins is asked once. */
+/**
+ * How many independent voices three pages are: one or two, for where each had its own there would be nothing to find out.
+ */
 export function writeCounts(pages: Map<string, Traced>, writing: Writing): Draft<'provenance'>[] {
 	const byTopic = pagesByTopic(pages.values(), writing);
 	const asked = new Set<string>();
 	return hashOrder([...pages.values()], 'counts', idOf).flatMap((page) => {
-		// The name of the page decides how many voices it is to be, or one number would be right too often.
-		const voices = shares[hash(`${page.source.id}.provenance.count`) % shares.length] ?? 1;
-		const three = threeOf(page, voices, companyOf(page, byTopic, writing));
-		const origins = three?.map(({ origin }) => origin).sort();
-		const name = origins?.join('+');
-		if (!three || name === undefined || asked.has(name)) return [];
+		const company = companyOf(page, byTopic, writing);
+		// Three pages of one voice are rarer: they come first, or two would be right too often.
+		const three = threeOf(page, 1, company) ?? threeOf(page, 2, company);
+		if (!three) return [];
+		const origins = [...new Set(three.map(({ origin }) => origin))].sort();
+		const name = origins.join('+');
+		if (asked.has(name)) return [];
 		const item = write(page, three, writing);
 		if (item.stem.split(/\s+/).length > longest) return [];
 		asked.add(name);

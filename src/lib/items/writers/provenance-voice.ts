@@ -91,7 +91,7 @@ function write(
 	let flaw = 'fewer than two pages that repeat voices at hand';
 	for (const { held, echoes } of handsAndEchoes(slot, company)) {
 		const [a, b] = held.map((one) => pageInText(one, index));
-		const stem = `Which of these reports adds an independent voice to ${a}; and ${b}?`;
+		const stem = `Which of these reports would add an independent voice to ${a}, and ${b}?`;
 		const asking = { slot, stem, key: label(page), topic: place.topic };
 		const hasBoth = (set: Traced[]) => new Set(set.map(({ origin }) => origin)).size > 1;
 		const chosen = pickAnswers(asking, echoes, label, writing, hasBoth);

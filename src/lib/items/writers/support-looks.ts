@@ -1,4 +1,5 @@
 import { monthNames } from '../../facts/dates.ts';
+import { remembered } from '../../facts/remembered.ts';
 import type { Source } from '../../facts/schema.ts';
 import { tellingWords } from '../flaws/telling.ts';
 import type { Row } from './support-row.ts';
@@ -19,6 +20,27 @@ export function seen(row: Row, { title }: Source): SeenRow {
 		signs: [...signs.map((sign) => sign.test(row.text)), telling.some((one) => named.has(one))]
 	};
 }
+
+const ordinals = /\b(?:first|second|third|fourth|fifth|sixth)\b/gi;
+
+/** The numbers, ordinals and months that a text names. */
+const figuresIn = (text: string): string[] => {
+	const plain = text.replace(/(\d),(?=\d)/g, '$1');
+	return [
+		...(plain.match(/\d+/g) ?? []),
+		...(plain.match(ordinals) ?? []).map((one) => one.toLowerCase()),
+		...monthNames.filter((month) => plain.includes(month))
+	];
+};
+
+/** Many statements are held against one digest. */
+const figures = remembered((text) => new Set(figuresIn(text)));
+
+/** Whether every number, ordinal and month of a text stands in what is shown. */
+export const showsFigures = (text: string, shown: string): boolean => {
+	const here = figures(shown);
+	return figuresIn(text).every((figure) => here.has(figure));
+};
 
 /** A day or a month of a year, unless it is part of a name: "the statement of November 2020". */
 const dated = new RegExp(`(?<!\\bof (?:\\d+ )?)\\b(${monthNames.join('|')}) \\d{4}\\b`, 'g');

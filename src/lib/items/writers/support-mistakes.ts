@@ -1,3 +1,4 @@
+import { daysOf, precisionOf } from '../../facts/dates.ts';
 import { capitalise, valueText } from '../../facts/naming.ts';
 import { roleOf, type Index } from '../../facts/pack.ts';
 import type { Fact, RoleValue, Source } from '../../facts/schema.ts';
@@ -9,6 +10,7 @@ import { isFamous } from '../famous.ts';
 import { tellingWords } from '../flaws/telling.ts';
 import { readOf } from '../reports.ts';
 import { isCount, isDate } from '../values.ts';
+import { showsFigures } from './support-looks.ts';
 import { told, type Row } from './support-row.ts';
 
 const otherwise = (source: Source): string =>
@@ -34,32 +36,42 @@ function isManifold(fact: Fact, { index }: Writing): boolean {
 const perFact = 3;
 
 /** Whether the digest says the value of a fact, so that another one is seen to be wrong. */
-function showsValue(value: RoleValue, digest: string, index: Index): boolean {
+function showsValue(value: RoleValue, fact: Fact, source: Source, index: Index): boolean {
+	const digest = digestText(source.digest ?? '');
+	// The day of a statement is only contradicted where the digest has one; the year may stand in the report's name.
+	const years = source.called.match(/\b\d{4}\b/g) ?? [];
+	if (isDate(value)) return showsFigures(sentence(fact, index), [digest, ...years].join(' '));
 	const shown = tellingWords(digest);
-	return isDate(value) || [...tellingWords(valueText(value, index))].every((one) => shown.has(one));
+	return [...tellingWords(valueText(value, index))].every((one) => shown.has(one));
+}
+
+/** A report of the 14th says nothing against a meeting on the 15th, unless it speaks of what is to come. */
+function isForeseeable(value: RoleValue, fact: Fact, source: Source, index: Index): boolean {
+	const { order } = relationOf(fact, index);
+	return !order || !isDate(value) || daysOf(value.date).first <= daysOf(source.published).last;
+}
+
+/** So many days away another day may lie that is taken for the same event: further off it could be another one. */
+const farthestDays: Record<string, number> = { day: 400, month: 400, year: 5 * 366 };
+
+function couldBeMeant(value: RoleValue, other: RoleValue): boolean {
+	if (!isDate(value) || !isDate(other)) return true;
+	const [a, b] = [daysOf(value.date).first, daysOf(other.date).first];
+	return Math.abs(a - b) <= (farthestDays[value.worth ?? precisionOf(value.date)] ?? 0);
 }
 
 /** What stands where many things are meant: "one months". */
 const isOne = (value: RoleValue): boolean => isCount(value) && value.count === 1;
 
-const worded = new WeakMap<Writing, Map<Fact, string[]>>();
-
-/** A fact with the nearest values that are proved wrong, in its relation's words; found once for all reports. */
-function wrongly(fact: Fact, value: RoleValue, writing: Writing): string[] {
-	const known = worded.get(writing) ?? new Map<Fact, string[]>();
-	worded.set(writing, known);
-	const found = known.get(fact);
-	if (found) return found;
+/** The values that are proved wrong for a fact, nearest first. */
+function wrongValues(fact: Fact, value: RoleValue, writing: Writing): RoleValue[] {
 	const { value: role } = relationOf(fact, writing.index);
 	const place = orderOf(value) ?? 0;
 	const away = (other: RoleValue) => Math.abs((orderOf(other) ?? 0) - place);
-	const texts = distractorsFor(fact, role, writing)
-		.filter((one) => !isOne(one.value))
-		.sort((a, b) => away(a.value) - away(b.value))
-		.slice(0, perFact)
-		.map((wrong) => sentence(fact, writing.index, { [role]: wrong.value }));
-	known.set(fact, texts);
-	return texts;
+	return distractorsFor(fact, role, writing)
+		.map((one) => one.value)
+		.filter((one) => !isOne(one))
+		.sort((a, b) => away(a) - away(b));
 }
 
 /** The same statement with the nearest values that are proved wrong: the digest shows the right one. */
@@ -70,13 +82,17 @@ export function contradicted(fact: Fact, source: Source, writing: Writing): Row[
 	// Nobody takes a president for a minister: offices and claims are left to the editors.
 	const isPlain = typeof value === 'string' || (value && (isDate(value) || isCount(value)));
 	if (!isPlain || (isDate(value) && isManifold(fact, writing))) return [];
-	if (!showsValue(value, digestText(source.digest ?? ''), writing.index)) return [];
+	if (!showsValue(value, fact, source, writing.index)) return [];
 	if (isFamous(roleOf(fact, 'subject'), writing.index)) return [];
 	const rationale = told(fact, source, otherwise(source));
-	return wrongly(fact, value, writing).map((text) => ({
-		fact,
-		text,
-		key: 'contradicted',
-		rationale
-	}));
+	const place = typeof value === 'string' && writing.index.entity.get(value)?.kind === 'place';
+	const naming = { unplaced: place }; // "the attack on Barda took place in Ganja" would give itself away
+	return wrongValues(fact, value, writing)
+		.filter((one) => couldBeMeant(value, one))
+		.filter((one) => isForeseeable(one, fact, source, writing.index))
+		.slice(0, perFact)
+		.map((one) => {
+			const text = sentence(fact, writing.index, { [relation.value]: one }, naming);
+			return { fact, text, key: 'contradicted', rationale };
+		});
 }

@@ -1,4 +1,4 @@
-import { daysOf, monthNames } from '../../facts/dates.ts';
+import { daysOf } from '../../facts/dates.ts';
 import { capitalise } from '../../facts/naming.ts';
 import { roleOf } from '../../facts/pack.ts';
 import type { Fact, Source } from '../../facts/schema.ts';
@@ -12,7 +12,7 @@ import type { Verdict } from '../item.ts';
 import { citationsOf } from '../rationale.ts';
 import { readOf } from '../reports.ts';
 import { isDate } from '../values.ts';
-import { inItsYear, seen, type SeenRow } from './support-looks.ts';
+import { inItsYear, seen, showsFigures, type SeenRow } from './support-looks.ts';
 import { contradicted, misread } from './support-mistakes.ts';
 import { told, type Row } from './support-row.ts';
 
@@ -26,6 +26,10 @@ function wordings(fact: Fact, { index }: Writing): string[] {
 	return isListed ? [statement] : [statement, sentence(fact, index)];
 }
 
+/** Who held an office at all: that a report does not say so is no silence. */
+const isOffice = (fact: Fact, { index }: Writing): boolean =>
+	relationOf(fact, index)['at-event'] !== undefined;
+
 /** What the digest states and this report is evidence for. */
 function stated(source: Source, { index }: Writing): Fact[] {
 	return digestFacts(source.digest ?? '').flatMap((id) => {
@@ -36,18 +40,6 @@ function stated(source: Source, { index }: Writing): Fact[] {
 		return fact && here && !fact.subjects ? [fact] : [];
 	});
 }
-
-const ordinals = /\b(?:first|second|third|fourth|fifth|sixth)\b/gi;
-
-/** The numbers, ordinals and months that a text names. */
-const figures = (text: string): string[] => {
-	const plain = text.replace(/(\d),(?=\d)/g, '$1');
-	return [
-		...(plain.match(/\d+/g) ?? []),
-		...(plain.match(ordinals) ?? []).map((one) => one.toLowerCase()),
-		...monthNames.filter((month) => plain.includes(month))
-	];
-};
 
 /** Whether every state that a text names is named in the digest, or what belongs to it. */
 function namesShownStates(text: string, digest: string, { index }: Writing): boolean {
@@ -67,10 +59,9 @@ const mostAbsent = 0.45;
  */
 function supported(source: Source, writing: Writing): Row[] {
 	const digest = `${digestText(source.digest ?? '')} ${source.called}`;
-	const shown = new Set(figures(digest));
 	return stated(source, writing).flatMap((fact): Row[] => {
 		const [best] = wordings(fact, writing)
-			.filter((text) => figures(text).every((figure) => shown.has(figure)))
+			.filter((text) => showsFigures(text, digest))
 			.filter((text) => namesShownStates(text, digest, writing))
 			.map((text) => ({ text, absent: shareAbsent(text, digest) }))
 			.sort((one, other) => one.absent - other.absent);
@@ -102,7 +93,8 @@ function notStated(source: Source, writing: Writing): Row[] {
 	const silence = `${capitalise(readOf(source, 'the'))} says nothing of this. `;
 	return source['silent-on'].flatMap((id): Row[] => {
 		const fact = writing.index.fact.get(id);
-		if (!fact || fact.subjects || isLater(fact, source, writing)) return [];
+		if (!fact || fact.subjects || isOffice(fact, writing) || isLater(fact, source, writing))
+			return [];
 		const text = plainly(fact, writing);
 		const sources = citationsOf(fact);
 		const rationale = { text: `${silence}${fact.statement}`, facts: [id], sources };

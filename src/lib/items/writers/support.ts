@@ -1,3 +1,4 @@
+import { group } from '../../facts/pack.ts';
 import type { Source } from '../../facts/schema.ts';
 import { shareAbsent } from '../carried.ts';
 import type { Writing } from '../context.ts';
@@ -26,7 +27,7 @@ const mostItems = 6;
 /** So many patterns are chosen from. */
 const due = 3;
 /** A row that is further from how it should look, in words, is left out. */
-const farthest = 16;
+const farthest = 26;
 
 const nameOf = ({ key, fact, text }: Row): string =>
 	key === 'contradicted' ? `${key} ${text}` : `${key} ${fact.id}`;
@@ -46,11 +47,10 @@ const lengths = 4;
 
 /**
  * How far a row is, in words, from the look that is wanted in a place: the same for every verdict, so that neither length
- * nor figures nor a speaker nor the title tells which it is.
+ * nor figures nor a speaker nor the title tells which it is. @param drawn what draws the look of the place
  */
-function distance(row: SeenRow, place: string): number {
-	const drawn = hash(place);
-	const words = Math.abs(row.words - leastWords - (drawn % lengths));
+function distance(row: SeenRow, drawn: number): number {
+	const words = 2 * Math.abs(row.words - leastWords - (drawn % lengths));
 	return signs.reduce((far, { weight, oneIn }, at) => {
 		const wanted = (drawn >>> (8 + 4 * at)) % oneIn === 0;
 		return far + (row.signs[at] === wanted ? 0 : weight);
@@ -67,7 +67,7 @@ function fill(
 	const rows: Row[] = [];
 	let far = 0;
 	for (const [at, verdict] of pattern.entries()) {
-		const place = `${name}/${at}`;
+		const drawn = hash(`${name}/${at}`);
 		const apart = ({ fact, text }: Row) =>
 			rows.every(
 				(one) =>
@@ -77,7 +77,7 @@ function fill(
 			);
 		const near = pools[verdict]
 			.filter((one) => !used.has(nameOf(one)))
-			.map((row) => ({ row, away: distance(row, place) }))
+			.map((row) => ({ row, away: distance(row, drawn) }))
 			.filter(({ away }) => away <= farthest)
 			.sort((a, b) => a.away - b.away)
 			.find(({ row }) => apart(row));
@@ -110,6 +110,13 @@ function writeReport(source: Source, writing: Writing): Draft<'support'>[] {
 	return drafts;
 }
 
+/** The topic of most rows, the first row's where several come up as often. */
+function topicOf(rows: readonly Row[]): string {
+	const byTopic = [...group(rows, ({ fact }) => [fact.topic])];
+	const [[topic] = ['']] = byTopic.sort(([, a], [, b]) => b.length - a.length);
+	return topic;
+}
+
 function draft(source: Source, first: Row, more: Row[], printed: string[]): Draft<'support'> {
 	const all = [first, ...more];
 	const variant = first.key === 'contradicted' ? `.${shortHash(first.text)}` : '';
@@ -135,6 +142,7 @@ function draft(source: Source, first: Row, more: Row[], printed: string[]): Draf
 			printed,
 			rationales: rows.map(({ rationale }) => rationale)
 		}),
+		topic: topicOf(all),
 		report: { source: source.id, digest: digestText(source.digest ?? '') },
 		rows: scrambled(rows)
 	};

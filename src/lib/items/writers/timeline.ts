@@ -1,7 +1,7 @@
 import { capitalise } from '../../facts/naming.ts';
 import { word } from '../../facts/wording.ts';
 import { chronologyOf } from '../chronology.ts';
-import { relationOf, shareOf, tallyOf, type Writing } from '../context.ts';
+import { relationOf, shareOf, tallyOf } from '../context.ts';
 import { common, option, partId, type Draft, type Writer } from '../draft.ts';
 import { echoes, keyIsLongest, keyIsOdd } from '../flaws/options.ts';
 import { whenRationale, type Moment } from '../moments.ts';
@@ -20,7 +20,9 @@ const variants: [name: string, among: readonly number[]][] = [
 /** Two questions about an event share no more fixed events than these. */
 const mostShared = 1;
 /** So many settings are chosen from. */
-const choices = 4;
+const choices = 3;
+/** So many totals keep guessing at chance, each for some of the events. */
+const shares = 22;
 
 /** A gap that stands out by its length or signs, or by a word that the event's name has too. */
 function tells(stem: string, gaps: readonly { text: string }[], place: number): boolean {
@@ -59,12 +61,11 @@ function draft(
 	id: string,
 	stem: string,
 	moment: Moment,
-	{ place, gaps, fixed }: Setting,
-	writing: Writing
+	{ place, gaps, fixed }: Setting
 ): Draft<'timeline'> {
 	const { fact } = moment;
 	const options = gaps.map(({ text, bounds }, gap) =>
-		option(id, text, gap === place, whenRationale([moment, ...bounds], writing))
+		option(id, text, gap === place, whenRationale([moment, ...bounds]))
 	);
 	return {
 		...common({
@@ -92,7 +93,7 @@ export const writeTimelines: Writer<'timeline'> = (writing, drop) =>
 		if (template === undefined) return [];
 		const stem = word(template, fact, writing.index, {}, {}, { event: name });
 		const before: Setting[] = [];
-		const tally = tallyOf('timeline', shareOf(fact.id), writing);
+		const tally = tallyOf('timeline', shareOf(fact.id, shares), writing);
 		return variants.flatMap(([variant, among]) => {
 			const id = `${fact.id}.timeline.${variant}`;
 			const all = settings(id, moment, among, chronologyOf(writing));
@@ -102,6 +103,6 @@ export const writeTimelines: Writer<'timeline'> = (writing, drop) =>
 				return [];
 			}
 			before.push(setting);
-			return [draft(id, stem, moment, setting, writing)];
+			return [draft(id, stem, moment, setting)];
 		});
 	});

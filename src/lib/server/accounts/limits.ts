@@ -1,4 +1,4 @@
-import { countTry, type Limit } from '../classes/limits.ts';
+import { countTry, forgetTries, type Limit } from '../classes/limits.ts';
 import { problem, type Desk, type Problem, type Visit } from './desk.ts';
 
 const minute = 60_000;
@@ -39,6 +39,11 @@ export const limits = {
 	/** The password of somebody who is signed in. */
 	password: (desk: Desk, { address }: From, user: string) =>
 		count(desk, [[oneAccountHere, `${address} ${user}`]]),
+	/** A new password by a letter: wrong ones before it no longer keep its owner out. */
+	forgetSignIn: async ({ ground }: Pick<Desk, 'ground'>, { address }: From, email: string) => {
+		await forgetTries(ground, oneAccountHere, `${address} ${email}`);
+		await forgetTries(ground, oneAccount, email);
+	},
 	signUp: (desk: Desk, { address }: From, email: string) =>
 		count(desk, [
 			[signingUp, address],

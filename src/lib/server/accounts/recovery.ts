@@ -26,6 +26,16 @@ export async function isResetOpen(desk: Desk, token: string): Promise<boolean> {
 	return found != null && found.expiresAt.getTime() > Date.now();
 }
 
+/** Whose a link for a new password is. */
+async function emailOf(desk: Desk, token: string): Promise<string | undefined> {
+	const { internalAdapter } = await desk.auth.$context;
+	return desk.ground.store.read(async () => {
+		const found = await internalAdapter.findVerificationValue(`reset-password:${token}`);
+		const user = found && (await internalAdapter.findUserById(found.value));
+		return user?.email;
+	});
+}
+
 /** Sets a new password by a link, which then is used up; all devices are signed out. */
 export async function resetPassword(
 	desk: Desk,
@@ -37,13 +47,16 @@ export async function resetPassword(
 	const tooMany = await limits.link(desk, visit);
 	if (tooMany) return tooMany;
 	if (!typed.token) return problem('old-link', 'token');
+	const email = await emailOf(desk, typed.token);
 	const done = await ask(desk, () =>
 		desk.auth.api.resetPassword({
 			body: { newPassword: typed.password, token: typed.token },
 			returnHeaders: true
 		})
 	);
-	return done.ok ? { ok: true } : done;
+	if (!done.ok) return done;
+	if (email) await limits.forgetSignIn(desk, visit, email);
+	return { ok: true };
 }
 
 /** Confirms an address by the link of a letter: that of a new account, or a new one of an account. */

@@ -1,8 +1,9 @@
 import type { Allowance } from '../storage/tables.ts';
 import { assignmentFor, isRefusal, studentFor, type Who } from './access.ts';
+import type { GoOn } from './assignments.ts';
 import { setEnds } from './ends.ts';
-import { locking, type Ground } from './ground.ts';
-import { done, refuse, type Done, type Result } from './result.ts';
+import { locking, type Db, type Ground } from './ground.ts';
+import { refuse, type Result } from './result.ts';
 
 /** What one student has beyond the others. */
 export interface Extra {
@@ -17,18 +18,18 @@ export interface Extra {
 const fits = (value: number, most: number) =>
 	Number.isInteger(value) && value >= 0 && value <= most;
 
-/** Gives a student more time or attempts, also while an attempt is going on; nothing of all takes it back. */
+/** Gives a student more time or attempts, also while an attempt is going on, or when its time ran out; nothing of all takes it back. */
 export async function setAllowance(
-	{ store }: Ground,
+	ground: Ground,
 	who: Who,
 	assignmentId: string,
 	studentId: string,
 	{ seconds, attempts, openUntil }: Extra
-): Promise<Done> {
+): Promise<GoOn> {
 	const until = openUntil === null || Number.isSafeInteger(openUntil);
 	if (!fits(seconds, 86_400) || !fits(attempts, 20) || !until) return refuse('bad-number');
-	return store.change(async (db) => {
-		const assignment = await assignmentFor(db, who, assignmentId, locking(store));
+	return ground.store.change(async (db) => {
+		const assignment = await assignmentFor(db, who, assignmentId, locking(ground.store));
 		if (isRefusal(assignment)) return assignment;
 		const student = await studentFor(db, who, studentId);
 		if (isRefusal(student) || student.class_id !== assignment.class_id) return refuse('no-student');
@@ -44,8 +45,7 @@ export async function setAllowance(
 				conflict.columns(['assignment_id', 'student_id']).doUpdateSet(values)
 			)
 			.execute();
-		await setEnds(db, assignment);
-		return done;
+		return { ok: true, goOn: await setEnds(ground, db, assignment) };
 	});
 }
 
@@ -65,4 +65,19 @@ export async function listAllowances(
 			.execute();
 		return { ok: true, allowances };
 	});
+}
+
+/** The latest due dates that students have of their own, by assignment. */
+export async function lastUntilOf(
+	db: Db,
+	assignmentIds: readonly string[]
+): Promise<Map<string, number | null>> {
+	if (assignmentIds.length === 0) return new Map();
+	const rows = await db
+		.selectFrom('allowance')
+		.select(({ fn }) => ['assignment_id', fn.max('open_until').as('until')])
+		.where('assignment_id', 'in', assignmentIds)
+		.groupBy('assignment_id')
+		.execute();
+	return new Map(rows.map(({ assignment_id, until }) => [assignment_id, until]));
 }

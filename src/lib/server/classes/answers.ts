@@ -5,7 +5,7 @@ import { attemptOfStudent, isRefusal, type Who } from './access.ts';
 import { formOf } from './sitting.ts';
 import { locking, type Db, type Ground } from './ground.ts';
 import { refuse, type Refusal, type Result } from './result.ts';
-import { isOver } from './timing.ts';
+import { shutFor } from './shut.ts';
 
 /** An answer as it comes from a page. */
 export interface Answer {
@@ -30,12 +30,6 @@ const savedFrom = ({ version, given, saved_at }: SavedResponse): Saved => ({
 	response: JSON.parse(given) as Response,
 	savedAt: saved_at
 });
-
-/** Why an attempt takes no answers any more; undefined while it does. */
-export function shutFor(attempt: Attempt, now: number): Refusal | undefined {
-	if (attempt.submitted_at !== null) return refuse('submitted', { at: attempt.submitted_at });
-	return isOver(attempt, now) ? refuse('over') : undefined;
-}
 
 /** Reads the fields of one item as JSON in which equal answers are equal. */
 async function readAnswer(db: Db, attempt: Attempt, { item, fields }: Answer) {
@@ -79,7 +73,8 @@ export async function saveAnswer(
 		// what stands already is acknowledged, also after the end: it was saved before
 		if (old?.given === read.given) return { ok: true, saved: savedFrom(old), attempt };
 		const now = ground.now();
-		const shut = shutFor(attempt, now) ?? (old && old.fixed_at !== null && refuse('fixed'));
+		const shut =
+			(await shutFor(db, attempt, now)) ?? (old && old.fixed_at !== null && refuse('fixed'));
 		if (shut) return shut;
 		if ((old?.version ?? 0) !== answer.base && old)
 			return { ...refuse('conflict'), stands: savedFrom(old) };

@@ -1,3 +1,4 @@
+import { readSeed } from '#lib/forms/seed.ts';
 import { kinds, type Kind } from '#lib/items/item.ts';
 import { level as levelSchema, type Level } from '#lib/facts/schema.ts';
 import type { FeedbackRule } from '../storage/tables.ts';
@@ -18,7 +19,7 @@ const isOf =
 	<T extends string>(list: readonly T[]) =>
 	(value: string): value is T =>
 		list.includes(value as T);
-const isRule = (value: string): value is FeedbackRule => value in feedbackWords;
+const isRule = (value: string): value is FeedbackRule => Object.hasOwn(feedbackWords, value);
 
 /** A whole number as typed; undefined when it is none. */
 const whole = (text: string): number | undefined =>
@@ -37,17 +38,14 @@ export function readTerms({ given }: Fields, zone: string): Omit<Terms, 'title'>
 		return refuse('bad-number', {
 			sentence: 'Time limit and attempts are whole numbers: please write digits only.'
 		});
-	const feedback = given('feedback');
-	if (feedback === 'due' && dueAt === null)
-		return refuse('bad-times', {
-			sentence: 'Answers can be shown after the due date only when there is one: please set it.'
-		});
+	const feedback = given('feedback') || 'submitted';
+	if (!isRule(feedback)) return refuse('bad-rule');
 	return {
 		opensAt,
 		dueAt,
 		seconds: minutes === null ? null : minutes * 60,
 		attempts,
-		feedback: isRule(feedback) ? feedback : 'submitted',
+		feedback,
 		reading: given('reading') === 'yes'
 	};
 }
@@ -58,13 +56,16 @@ function readSelection({ given, all }: Fields): Choice | Refusal {
 	if (length === undefined)
 		return refuse('bad-number', { sentence: 'How many questions? Please write a whole number.' });
 	const topics = all('topic');
-	if (topics.length === 0) return { length, modules: all('module') };
-	return {
-		length,
-		topics,
+	const own = {
 		kinds: all('kind').filter(isOf<Kind>(kinds)),
 		levels: all('level').filter(isOf<Level>(levelSchema.options))
 	};
+	if (topics.length > 0) return { length, topics, ...own };
+	return own.kinds.length + own.levels.length === 0
+		? { length, modules: all('module') }
+		: refuse('nothing-to-ask', {
+				sentence: 'Kinds and levels are chosen within topics: please choose topics, too.'
+			});
 }
 
 /** The title as typed, or else what the modules are called. */
@@ -85,7 +86,7 @@ export function readAssignment(
 	if ('ok' in choice) return choice;
 	const terms = readTerms(fields, zone);
 	if ('ok' in terms) return terms;
-	const seed = fields.given('seed');
+	const seed = readSeed(fields.given('seed'));
 	return {
 		...terms,
 		title: titleOf(fields, content),

@@ -10,7 +10,7 @@ import { keepPaper, readPaper, type PaperLine } from './kept.ts';
 import { measuredAt } from './measured.ts';
 import { cleanName } from './names.ts';
 import { makePaper, settingOf } from './papers.ts';
-import { done, refuse, type Code, type Done, type Refusal, type Result } from './result.ts';
+import { refuse, type Code, type Done, type Refusal, type Result } from './result.ts';
 import { newSeed } from './seeds.ts';
 
 /** What can be changed at any time. Times in milliseconds UTC; `seconds` is the time limit. */
@@ -52,11 +52,12 @@ const within = (value: number, least: number, most: number) =>
 	Number.isInteger(value) && value >= least && value <= most;
 
 function problemOf(terms: Terms): Code | undefined {
-	const { title, opensAt, dueAt, seconds, attempts } = terms;
+	const { title, opensAt, dueAt, seconds, attempts, feedback } = terms;
 	const times = [opensAt, dueAt].filter((time) => time !== null);
 	if (!cleanName(title, longestTitle)) return 'bad-title';
 	if (seconds !== null && !within(seconds, 30, 86_400)) return 'bad-number';
 	if (!within(attempts, 1, 20) || !times.every(Number.isSafeInteger)) return 'bad-number';
+	if (feedback === 'due' && dueAt === null) return 'no-due';
 	return opensAt !== null && dueAt !== null && dueAt <= opensAt ? 'bad-times' : undefined;
 }
 
@@ -188,14 +189,17 @@ export async function getAssignment(
 	return form ? { ok: true, assignment, form } : refuse('nothing-to-ask');
 }
 
-/** Changes terms; attempts that are going on get their new end. */
+/** How many attempts go on that had been ended. */
+export type GoOn = Result<{ goOn: number }>;
+
+/** Changes terms; attempts get their new end, see `setEnds`. */
 export async function changeTerms(
-	{ store }: Ground,
+	ground: Ground,
 	who: Who,
 	id: string,
 	wanted: Partial<Terms>
-): Promise<Done> {
-	return change(store, who, id, (row) => {
+): Promise<GoOn> {
+	return change(ground, who, id, (row) => {
 		const terms = { ...termsOf(row), ...wanted };
 		const problem = problemOf(terms);
 		return problem ? refuse(problem) : columnsOf(terms);
@@ -204,16 +208,16 @@ export async function changeTerms(
 
 /** Closes an assignment now: what was saved counts, nothing more is taken. */
 export const closeAssignment = async (ground: Ground, who: Who, id: string): Promise<Done> =>
-	change(ground.store, who, id, ({ closed_at }) => ({ closed_at: closed_at ?? ground.now() }));
+	change(ground, who, id, ({ closed_at }) => ({ closed_at: closed_at ?? ground.now() }));
 
-/** Opens it again, with another due date if the old one is over. Papers that are not handed in go on. */
+/** Opens it again, with another due date if the old one is over. Papers that nobody handed in go on. */
 export const reopenAssignment = async (
 	ground: Ground,
 	who: Who,
 	id: string,
 	dueAt: number | null
-): Promise<Done> =>
-	change(ground.store, who, id, (row) => {
+): Promise<GoOn> =>
+	change(ground, who, id, (row) => {
 		const problem = problemOf({ ...termsOf(row), dueAt });
 		if (problem) return refuse(problem);
 		return dueAt !== null && dueAt <= ground.now()
@@ -222,18 +226,17 @@ export const reopenAssignment = async (
 	});
 
 async function change(
-	store: Ground['store'],
+	ground: Ground,
 	who: Who,
 	id: string,
 	columns: (row: Assignment) => Partial<Assignment> | Refusal
-): Promise<Done> {
-	return store.change(async (db) => {
-		const row = await assignmentFor(db, who, id, locking(store));
+): Promise<GoOn> {
+	return ground.store.change(async (db) => {
+		const row = await assignmentFor(db, who, id, locking(ground.store));
 		if (isRefusal(row)) return row;
 		const changed = columns(row);
 		if (isRefusal(changed)) return changed;
 		await db.updateTable('assignment').set(changed).where('id', '=', id).execute();
-		await setEnds(db, { ...row, ...changed });
-		return done;
+		return { ok: true, goOn: await setEnds(ground, db, { ...row, ...changed }) };
 	});
 }

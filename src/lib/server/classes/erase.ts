@@ -5,7 +5,7 @@ import { done, refuse, type Done } from './result.ts';
 
 /** Deletes a class: students, sessions, assignments, attempts and answers go with it. Nothing of it is left. */
 export async function deleteClass({ store }: Ground, who: Who, id: string): Promise<Done> {
-	return store.change(async (db) => {
+	return store.erase(async (db) => {
 		const found = await classFor(db, who, id);
 		if (isRefusal(found)) return found;
 		await db.deleteFrom('class').where('id', '=', id).execute();
@@ -16,7 +16,7 @@ export async function deleteClass({ store }: Ground, who: Who, id: string): Prom
 
 /** Deletes an assignment with all that was answered. */
 export async function deleteAssignment({ store }: Ground, who: Who, id: string): Promise<Done> {
-	return store.change(async (db) => {
+	return store.erase(async (db) => {
 		const found = await assignmentFor(db, who, id);
 		if (isRefusal(found)) return found;
 		await db.deleteFrom('assignment').where('id', '=', id).execute();
@@ -29,7 +29,7 @@ export async function deleteAssignment({ store }: Ground, who: Who, id: string):
 export async function deleteClassesOf({ store }: Ground, who: Who): Promise<Done> {
 	const [owner] = teacherIds(who);
 	if (owner === undefined) return refuse('no-class');
-	return store.change(async (db) => {
+	return store.erase(async (db) => {
 		await db.deleteFrom('class').where('owner_id', '=', owner).execute();
 		await sweep(db, store.engine);
 		return done;

@@ -1,5 +1,6 @@
 import type { Allowance, Attempt, SavedResponse, Student } from '../storage/tables.ts';
 import { isRefusal, studentFor, studentSeenBy, type Who } from './access.ts';
+import { lastUntilOf } from './allowances.ts';
 import { mayShowFeedback } from './feedback.ts';
 import type { Ground } from './ground.ts';
 import type { Result } from './result.ts';
@@ -75,8 +76,13 @@ export async function exportStudent(
 				.where('student_id', '=', id)
 				.execute()
 		];
+		const until = await lastUntilOf(
+			db,
+			attempts.map(({ assignment_id }) => assignment_id)
+		);
 		const withAnswers = attempts.map(({ feedback, due_at, closed_at, ...attempt }) => {
-			const rule = { feedback, due_at, closed_at };
+			const lastUntil = until.get(attempt.assignment_id) ?? null;
+			const rule = { feedback, due_at, closed_at, lastUntil };
 			const whole = byTeacher || mayShowFeedback(rule, attempt, now()) === 'all';
 			const left = whole ? [] : telling;
 			return {

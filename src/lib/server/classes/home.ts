@@ -23,10 +23,11 @@ export const shownScore = ({ score, of }: Marks): string =>
 	`${number(score ?? 0)} of ${number(of ?? 0)} marks`;
 
 /** How the last attempt that was handed in went, as far as its student may know. */
-function wentHow({ assignment, attempts }: Standing, now: number): string {
+function wentHow({ assignment, lastUntil, attempts }: Standing, now: number): string {
 	const last = attempts.findLast(({ submitted_at }) => submitted_at !== null);
 	if (!last) return '';
-	return mayShowFeedback(assignment, last, now) === 'all' ? shownScore(last) : 'handed in';
+	const rule = { ...assignment, lastUntil };
+	return mayShowFeedback(rule, last, now) === 'all' ? shownScore(last) : 'handed in';
 }
 
 /** Where a student stands, in the time zone of the class. */
@@ -52,5 +53,12 @@ export async function linesOf(
 	const found = await standingsOf(ground, who, id);
 	if (!found.ok) return found;
 	const now = ground.now();
-	return { ok: true, lines: found.standings.map((one) => lineOf(one, time_zone, now)) };
+	const titles = Map.groupBy(found.standings, ({ assignment }) => assignment.title);
+	const lines = found.standings.map((one) => {
+		const line = lineOf(one, time_zone, now);
+		const { title, created_at } = one.assignment;
+		if (titles.get(title)?.length === 1) return line;
+		return { ...line, title: `${title}, set ${shownMoment(created_at, time_zone)}` };
+	});
+	return { ok: true, lines };
 }

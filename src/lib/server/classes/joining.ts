@@ -3,7 +3,7 @@ import type { Class, Student } from '../storage/tables.ts';
 import { isRefusal } from './access.ts';
 import { readCode } from './codes.ts';
 import { locking, type Db, type Ground } from './ground.ts';
-import { countTry, isUsedUp, joining, phrases, wrongCodes } from './limits.ts';
+import { countTry, isUsedUp, joining, phrases, phrasesAnywhere, wrongCodes } from './limits.ts';
 import { cleanName, nameKey } from './names.ts';
 import { newPhrase, readPhrase } from './phrases.ts';
 import { refuse, type Refusal, type Result } from './result.ts';
@@ -140,7 +140,11 @@ export async function comeBack(
 ): Promise<Result<SignedIn>> {
 	const seen = await classOfCode(ground, typed.code, address);
 	if (!seen.ok) return seen;
-	if (await isUsedUp(ground, phrases, seen.class.id)) return refuse('too-many-tries');
+	const here = `${seen.class.id} ${address}`;
+	const usedUp =
+		(await isUsedUp(ground, phrases, here)) ||
+		(await isUsedUp(ground, phrasesAnywhere, seen.class.id));
+	if (usedUp) return refuse('too-many-tries');
 	const phrase = readPhrase(typed.phrase);
 	const secret = await serverSecret(ground);
 	const phrase_hash = hashOfPhrase(secret, seen.class.id, phrase ?? '');
@@ -156,6 +160,7 @@ export async function comeBack(
 		return found;
 	});
 	if (student) return { ok: true, student, token };
-	const counted = await countTry(ground, phrases, seen.class.id);
+	const anywhere = await countTry(ground, phrasesAnywhere, seen.class.id);
+	const counted = anywhere.ok ? await countTry(ground, phrases, here) : anywhere;
 	return counted.ok ? refuse('wrong-phrase') : counted;
 }

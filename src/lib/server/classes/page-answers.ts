@@ -55,7 +55,7 @@ export interface Stands {
 }
 
 /** Refusals after which nothing of this attempt can be saved. */
-const ends = new Set<Refusal['code']>(['submitted', 'over', 'no-attempt', 'no-item']);
+const ends = new Set<Refusal['code']>(['submitted', 'over', 'closed', 'no-attempt', 'no-item']);
 
 const stateOfSaved = ({ version, response }: Saved) =>
 	`${version}.${hashOf(JSON.stringify(response))}`;

@@ -5,6 +5,8 @@ const sentences = {
 	'bad-number': 'One of the numbers is out of range.',
 	'bad-zone': 'There is no such time zone.',
 	'bad-times': 'The due date must lie in the future, and after the opening.',
+	'no-due': 'Answers can be shown after the due date only when there is one: please set it.',
+	'bad-rule': 'There is no such rule for showing answers. Please choose one of the list.',
 	'nothing-to-ask': 'Nothing fits this choice: please choose more topics, kinds or levels.',
 	'too-few': 'There are not enough questions for this choice: make it shorter or choose more.',
 	'wrong-code': 'There is no class with this code. Please check its six characters.',

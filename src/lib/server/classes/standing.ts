@@ -1,5 +1,6 @@
 import type { Allowance, Assignment, Attempt } from '../storage/tables.ts';
 import { assignmentOfStudent, isRefusal, studentOfClass, type Who } from './access.ts';
+import { lastUntilOf } from './allowances.ts';
 import { locking, type Db, type Ground, type Lock } from './ground.ts';
 import { refuse, type Refusal, type Result } from './result.ts';
 import { settle } from './submit.ts';
@@ -9,6 +10,8 @@ import { isOver, shutAt } from './timing.ts';
 export interface Standing {
 	assignment: Assignment;
 	allowance: Allowance | undefined;
+	/** The latest due date of anybody's own: see `mayShowFeedback`. */
+	lastUntil: number | null;
 	/** All of this student, the first first. */
 	attempts: Attempt[];
 	/** Why none can be begun now; undefined when one can, or when one is going on. */
@@ -41,6 +44,7 @@ const attemptsOf = (db: Db, studentId: string, assignmentIds: Ids, lock = unlock
 function standingFrom(
 	assignment: Assignment,
 	allowance: Allowance | undefined,
+	lastUntil: number | null,
 	attempts: Attempt[],
 	now: number
 ): Standing {
@@ -49,7 +53,7 @@ function standingFrom(
 	const shut =
 		shutAt(assignment, allowance, now) ??
 		(attempts.length >= allowed ? refuse('no-attempts-left') : undefined);
-	return { assignment, allowance, attempts, running, shut: running ? undefined : shut };
+	return { assignment, allowance, lastUntil, attempts, running, shut: running ? undefined : shut };
 }
 
 /** Where the student stands, in the transaction of whoever asks: an attempt whose time is over is handed in. */
@@ -61,10 +65,11 @@ export async function standingIn(
 ): Promise<Standing> {
 	const ids = [assignment.id];
 	const [allowance] = await allowancesOf(db, studentId, ids);
+	const lastUntil = (await lastUntilOf(db, ids)).get(assignment.id) ?? null;
 	const attempts: Attempt[] = [];
 	for (const one of await attemptsOf(db, studentId, ids, locking(store)))
 		attempts.push(await settle(db, one, now()));
-	return standingFrom(assignment, allowance, attempts, now());
+	return standingFrom(assignment, allowance, lastUntil, attempts, now());
 }
 
 /** Where the student stands; an attempt whose time is over is handed in with what was saved. */
@@ -93,18 +98,20 @@ async function standingsIn({ now }: Ground, db: Db, classId: string, studentId: 
 	if (assignments.length === 0) return [];
 	const ids = assignments.map(({ id }) => id);
 	const allowances = await allowancesOf(db, studentId, ids);
+	const until = await lastUntilOf(db, ids);
 	const attempts = Map.groupBy(
 		await attemptsOf(db, studentId, ids),
 		({ assignment_id }) => assignment_id
 	);
 	return assignments.map((assignment) => {
 		const allowance = allowances.find((one) => one.assignment_id === assignment.id);
-		return standingFrom(assignment, allowance, attempts.get(assignment.id) ?? [], now());
+		const own = attempts.get(assignment.id) ?? [];
+		return standingFrom(assignment, allowance, until.get(assignment.id) ?? null, own, now());
 	});
 }
 
 /**
- * Where the student stands with all assignments of a class, the newest first, in four queries; only when the time of an
+ * Where the student stands with all assignments of a class, the newest first, in five queries; only when the time of an
  * attempt is over is anything changed: that attempt is handed in.
  */
 export async function standingsOf(

@@ -1,6 +1,6 @@
 import { keyedHash, newId } from '../storage/ids.ts';
 import type { Student } from '../storage/tables.ts';
-import { classFor, isRefusal, studentFor, type Who } from './access.ts';
+import { classFor, isRefusal, isStudent, studentFor, studentSeenBy, type Who } from './access.ts';
 import { locking, type Db, type Ground } from './ground.ts';
 import { cleanName, nameKey } from './names.ts';
 import { newPhrase } from './phrases.ts';
@@ -114,7 +114,7 @@ export async function renameStudent(
 
 /** Removes a student with all answers, sessions and allowances. */
 export async function removeStudent({ store }: Ground, who: Who, id: string): Promise<Done> {
-	return store.change(async (db) => {
+	return store.erase(async (db) => {
 		const student = await studentFor(db, who, id);
 		if (isRefusal(student)) return student;
 		await db.deleteFrom('student').where('id', '=', id).execute();
@@ -140,6 +140,23 @@ export async function resetPhrase(
 			.where('id', '=', id)
 			.execute();
 		await db.deleteFrom('student_session').where('student_id', '=', id).execute();
+		return { ok: true, phrase };
+	});
+}
+
+/** New recovery words, shown once, for a student who is here and has lost the old ones; all devices stay signed in. */
+export async function renewPhrase(
+	ground: Ground,
+	who: Who,
+	id: string
+): Promise<Result<{ phrase: string }>> {
+	const secret = await serverSecret(ground);
+	const phrase = newPhrase();
+	return ground.store.change(async (db) => {
+		const student = await studentSeenBy(db, who, id);
+		if (isRefusal(student) || !isStudent(who, id)) return refuse('no-student');
+		const phrase_hash = hashOfPhrase(secret, student.class_id, phrase);
+		await db.updateTable('student').set({ phrase_hash }).where('id', '=', id).execute();
 		return { ok: true, phrase };
 	});
 }

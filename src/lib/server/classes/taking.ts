@@ -13,6 +13,7 @@ import { feedbackOf } from './feedback.ts';
 import type { Ground } from './ground.ts';
 import { emptyAnswer, stateOf } from './page-answers.ts';
 import { refuse, type Refusal, type Result } from './result.ts';
+import { shutFor } from './shut.ts';
 import { standingOf } from './standing.ts';
 
 /** So many questions a page has: few enough that little is lost without a script, when the connection breaks. */
@@ -132,14 +133,17 @@ export async function takingPage(
 	};
 }
 
-/** The clock of an attempt, for the page of its student. */
+/** The clock of an attempt, for the page of its student; and, when it is handed in, why it takes no answers. */
 export async function clockOf(
 	ground: Ground,
 	who: Who,
 	attemptId: string
-): Promise<Result<{ now: number; endsAt: number | null; submitted: boolean }> | Refusal> {
-	const attempt = await ground.store.read((db) => attemptSeenBy(db, who, attemptId));
-	if (isRefusal(attempt)) return attempt;
-	const { ends_at, submitted_at } = attempt;
-	return { ok: true, now: ground.now(), endsAt: ends_at, submitted: submitted_at !== null };
+): Promise<Result<{ now: number; endsAt: number | null; shut: Refusal | undefined }> | Refusal> {
+	return ground.store.read(async (db) => {
+		const attempt = await attemptSeenBy(db, who, attemptId);
+		if (isRefusal(attempt)) return attempt;
+		const now = ground.now();
+		const shut = attempt.submitted_at === null ? undefined : await shutFor(db, attempt, now);
+		return { ok: true, now, endsAt: attempt.ends_at, shut };
+	});
 }

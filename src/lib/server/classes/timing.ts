@@ -33,3 +33,10 @@ export function endOf(times: Times, extra: Extra, startedAt: number): number | n
 /** Whether answers are no longer taken: the grace is for those that were on their way. */
 export const isOver = ({ ends_at }: Pick<Attempt, 'ends_at'>, now: number): boolean =>
 	ends_at !== null && now > ends_at + graceMillis;
+
+/** Whether a paper was handed in because its end had come, and not by its student. */
+export const wasEnded = ({
+	ends_at,
+	submitted_at
+}: Pick<Attempt, 'ends_at' | 'submitted_at'>): boolean =>
+	submitted_at !== null && submitted_at === ends_at;

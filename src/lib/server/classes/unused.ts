@@ -43,7 +43,7 @@ export const deletedAt = (
 export async function sweepUnused({ store, now }: Ground, months: number): Promise<Class[]> {
 	const at = now();
 	const due = at - keptMillis(months);
-	return store.change(async (db) => {
+	return store.erase(async (db) => {
 		await db.updateTable('class').set({ used_at: at }).where('used_at', '=', 0).execute();
 		const gone = await db
 			.deleteFrom('class')

@@ -1,12 +1,13 @@
 import type { Form } from '#lib/forms/form.ts';
-import type { Response } from '#lib/marking/response.ts';
+import { emptyResponses, type Response } from '#lib/marking/response.ts';
 import type { Assignment, Attempt, Student } from '../storage/tables.ts';
 import { assignmentFor, isRefusal, type Who } from './access.ts';
-import { formOf, savedOf } from './sitting.ts';
+import { formOf } from './sitting.ts';
 import { locking, type Db, type Ground } from './ground.ts';
 import type { PaperLine } from './kept.ts';
 import { refuse, type Result } from './result.ts';
 import { settle } from './submit.ts';
+import { graceMillis } from './timing.ts';
 
 /** Where one student is with an assignment. */
 export interface Progress {
@@ -31,6 +32,9 @@ export interface Progress {
 
 const byAttempt = <T extends { attempt_id: string }>(rows: T[]) =>
 	new Map(rows.map((row) => [row.attempt_id, row]));
+
+/** Answers that were taken back, as they are kept. */
+const nothing = emptyResponses.map((one) => JSON.stringify(one));
 
 /** Who has joined, is how far, has handed in: for the teacher, in four queries. */
 export async function progressOf(
@@ -58,7 +62,7 @@ export async function progressOf(
 			.innerJoin('attempt', 'attempt.id', 'response.attempt_id')
 			.select(({ fn }) => [
 				'attempt_id',
-				fn.countAll<number>().as('answered'),
+				fn.countAll<number>().filterWhere('given', 'not in', nothing).as('answered'),
 				fn.max('saved_at').as('last')
 			])
 			.where('assignment_id', '=', assignmentId)
@@ -136,6 +140,22 @@ export interface ResultOf {
 	responses: (Response | undefined)[];
 }
 
+const attemptsAt = (db: Db, assignmentId: string) =>
+	db.selectFrom('attempt').selectAll().where('assignment_id', '=', assignmentId);
+
+/** Hands in the papers whose time is over. Others are not held up: they are locked only where there are such. */
+async function settleAll({ store, now }: Ground, assignmentId: string) {
+	const over = (db: Db) =>
+		attemptsAt(db, assignmentId)
+			.where('submitted_at', 'is', null)
+			.where('ends_at', '<', now() - graceMillis);
+	if (!(await store.read((db) => over(db).executeTakeFirst()))) return;
+	await store.change(async (db) => {
+		for (const attempt of await locking(store)(over(db)).execute())
+			await settle(db, attempt, now());
+	});
+}
+
 /** Every attempt at an assignment, for its teacher; those whose time is over are handed in first. */
 export async function resultsOf(
 	ground: Ground,
@@ -143,28 +163,32 @@ export async function resultsOf(
 	assignmentId: string
 ): Promise<Result<{ assignment: Assignment; results: ResultOf[] }>> {
 	const { store } = ground;
-	return store.change(async (db) => {
-		const assignment = await assignmentFor(db, who, assignmentId, locking(store));
-		if (isRefusal(assignment)) return assignment;
+	const assignment = await store.read((db) => assignmentFor(db, who, assignmentId));
+	if (isRefusal(assignment)) return assignment;
+	await settleAll(ground, assignmentId);
+	return store.read(async (db) => {
 		const students = await db
 			.selectFrom('student')
 			.selectAll()
 			.where('class_id', '=', assignment.class_id)
 			.execute();
 		const byId = new Map(students.map((student) => [student.id, student]));
-		const attempts = await locking(store)(
-			db.selectFrom('attempt').selectAll().where('assignment_id', '=', assignmentId).orderBy('id')
-		).execute();
+		const attempts = await attemptsAt(db, assignmentId).orderBy('id').execute();
+		const rows = await db
+			.selectFrom('response')
+			.innerJoin('attempt', 'attempt.id', 'response.attempt_id')
+			.select(['attempt_id', 'item_id', 'given'])
+			.where('assignment_id', '=', assignmentId)
+			.execute();
+		const given = new Map(rows.map((row) => [`${row.attempt_id} ${row.item_id}`, row.given]));
 		const results: ResultOf[] = [];
-		for (const found of attempts) {
-			const student = byId.get(found.student_id);
+		for (const attempt of attempts) {
+			const student = byId.get(attempt.student_id);
 			if (!student) return refuse('no-student');
-			const attempt = await settle(db, found, ground.now());
 			const form = await formOf(db, attempt);
-			const saved = await savedOf(db, attempt.id);
 			const responses = form.items.map(({ item }) => {
-				const row = saved.get(item.id);
-				return row && (JSON.parse(row.given) as Response);
+				const text = given.get(`${attempt.id} ${item.id}`);
+				return text === undefined ? undefined : (JSON.parse(text) as Response);
 			});
 			results.push({ student, attempt, form, responses });
 		}

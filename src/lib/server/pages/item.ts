@@ -1,4 +1,5 @@
 import { group, need, type Index } from '#lib/facts/pack.ts';
+import { withinMarks } from '#lib/facts/quotations.ts';
 import { arrange } from '#lib/forms/arrange.ts';
 import { candidateForm, type CandidateItem } from '#lib/forms/candidate.ts';
 import { estimatedFacility, expectationOf } from '#lib/forms/expectation.ts';
@@ -48,7 +49,7 @@ function previewOf(item: Item): CandidateItem {
 
 const cited = ({ source, locator, quote }: Citation, index: Index) => {
 	const { short, language } = need(index.source, source, 'source');
-	return { id: source, short, locator, quote, lang: language };
+	return { id: source, short, locator, quote: withinMarks(quote), lang: language };
 };
 
 const printed = 'printed before the answer';

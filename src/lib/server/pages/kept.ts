@@ -7,11 +7,17 @@ import { sourcePage } from './sources.ts';
 /** Pages that every device keeps, beside those of the modules. */
 const frame = [
 	'/',
+	'/about',
+	'/accessibility',
+	'/entities',
+	'/facts',
 	'/glossary',
 	'/map',
+	'/method',
 	'/offline',
 	'/offline/evidence',
 	'/offline/paper',
+	'/privacy',
 	'/progress',
 	'/quiz',
 	'/report',
@@ -19,6 +25,7 @@ const frame = [
 	'/search',
 	'/settings',
 	'/shortcuts',
+	'/sources',
 	'/timeline'
 ];
 const data = ['/search/index.json', '/map/questions.svg', '/offline/sources.json'];

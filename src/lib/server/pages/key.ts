@@ -1,7 +1,7 @@
 import { need, type Index } from '#lib/facts/pack.ts';
 import type { Form } from '#lib/forms/form.ts';
 import { shownSeed } from '#lib/forms/seed.ts';
-import type { Item, Rationale, Verdict } from '#lib/items/item.ts';
+import { spotLetters, type Item, type Rationale, type Verdict } from '#lib/items/item.ts';
 import { answerOf } from '#lib/items/parts.ts';
 import { moduleNamed } from '../modules.ts';
 
@@ -25,6 +25,10 @@ const verdicts: Record<Verdict, string> = {
 function linesOf(item: Item): string[] {
 	if (item.kind === 'support')
 		return item.rows.map(({ text, key }) => `${text.replace(/[.]$/, '')}: ${verdicts[key]}`);
+	if (item.kind === 'hotspot')
+		return item.options.flatMap(({ text, key }, at) =>
+			key ? [`${spotLetters.charAt(at)}: ${text}`] : []
+		);
 	return answerOf(item).map(({ text, gap }) => (gap === undefined ? text : `Gap ${gap}: ${text}`));
 }
 

@@ -2,6 +2,7 @@ import { locatorText, originOf, textOf, voicesOf } from '#lib/facts/corroboratio
 import { formatDate } from '#lib/facts/dates.ts';
 import { capitalise, nameOf } from '#lib/facts/naming.ts';
 import { group, need, type Index } from '#lib/facts/pack.ts';
+import { withinMarks } from '#lib/facts/quotations.ts';
 import type { Fact, Source } from '#lib/facts/schema.ts';
 import { fold, wholeWord } from '#lib/facts/words.ts';
 import { digestText } from '#lib/items/digest.ts';
@@ -180,7 +181,7 @@ export function sourcePage(id: string, index: Index) {
 		cautions: source.cautions.map(({ paragraph, reads, quote, known, 'shown-by': shownBy }) => ({
 			place: paragraph === undefined ? '' : `¶ ${paragraph}`,
 			reads,
-			quote: quote ?? '',
+			quote: withinMarks(quote ?? ''),
 			known,
 			shownBy: shownBy.map(linked)
 		})),

@@ -3,6 +3,7 @@ import { formatDate } from '#lib/facts/dates.ts';
 import { capitalise } from '#lib/facts/naming.ts';
 import { need, type Index } from '#lib/facts/pack.ts';
 import { pointOf } from '#lib/facts/positions.ts';
+import { withinMarks } from '#lib/facts/quotations.ts';
 import type { Evidence, Fact } from '#lib/facts/schema.ts';
 import type { Position, Statement, Voice, Witness } from '#lib/papers/evidence.ts';
 
@@ -29,7 +30,7 @@ function witness(evidence: Evidence, index: Index): Witness {
 		short: source.short,
 		published: formatDate(source.published),
 		locator: placeOf(evidence),
-		quote: evidence.quote,
+		quote: withinMarks(evidence.quote),
 		lang: source.language,
 		stance: stances[evidence.stance](evidence.says === undefined ? '' : String(evidence.says)),
 		cautions,

@@ -1,4 +1,4 @@
-import { answerOf, questionOf } from '#lib/items/parts.ts';
+import { answerOf, namedQuestion } from '#lib/items/parts.ts';
 import { marks } from '../pages/figures.ts';
 import { answerLine, choicesIn } from './choices.ts';
 import { givenIn, type Sat } from './sat.ts';
@@ -10,7 +10,7 @@ export const answersIn = (sat: Sat) =>
 		return {
 			number,
 			right,
-			question: questionOf(item),
+			question: namedQuestion(item),
 			answer: response ? answerLine(choicesIn(item, response, right)) : '',
 			key: answerOf(item)
 				.map(({ text }) => text)

@@ -1,4 +1,4 @@
-import { questionOf } from '#lib/items/parts.ts';
+import { namedQuestion } from '#lib/items/parts.ts';
 import type { Library } from '../library.ts';
 import { figure, percent } from '../pages/figures.ts';
 import { levelNames } from '../pages/item-choice.ts';
@@ -41,7 +41,7 @@ function itemsBeside(here: readonly Sat[], there: readonly Sat[]): Beside[] {
 		const [item, other] = [asked.get(nameOf(one))?.item, others.get(nameOf(one))];
 		if (!item || !other) return [];
 		const shown = ({ facility, n }: typeof one) => `${figure(facility.value)} (n ${n})`;
-		return [{ title: questionOf(item), here: shown(one), there: shown(other) }];
+		return [{ title: namedQuestion(item), here: shown(one), there: shown(other) }];
 	});
 }
 

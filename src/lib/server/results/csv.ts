@@ -1,5 +1,5 @@
 import papaparse from 'papaparse';
-import { questionOf, answerOf } from '#lib/items/parts.ts';
+import { namedQuestion, answerOf } from '#lib/items/parts.ts';
 import type { Library } from '../library.ts';
 import { topicTitle } from '../pages/items.ts';
 import { levelNames, kindNames } from '../pages/item-choice.ts';
@@ -42,7 +42,7 @@ export const answerRows = (sats: readonly Sat[], { index }: Pick<Library, 'index
 			Kind: kindNames[given.item.kind],
 			Level: levelNames[given.item.level],
 			Topic: topicTitle(given.item.topic, index),
-			Question: questionOf(given.item),
+			Question: namedQuestion(given.item),
 			Answer: answerIn(given),
 			'Right answer': answerOf(given.item)
 				.map(({ text }) => text)
@@ -82,7 +82,7 @@ export function itemRows(sats: readonly Sat[], { index }: Pick<Library, 'index'>
 			Kind: kindNames[item.kind],
 			Level: levelNames[item.level],
 			Topic: topicTitle(item.topic, index),
-			Question: questionOf(item),
+			Question: namedQuestion(item),
 			Answers: one.n,
 			'Left out': omitted,
 			Facility: round(one.facility.value),

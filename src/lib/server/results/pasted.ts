@@ -1,7 +1,10 @@
 import type { Library } from '../library.ts';
 import { marks } from '../pages/figures.ts';
 import { readResultCode } from './result-code.ts';
-import type { Sat } from './sat.ts';
+import { givenIn, type Sat } from './sat.ts';
+
+/** What codes are read by. */
+type Papers = Pick<Library, 'index' | 'form'>;
 
 /** A line of codes that were pasted, and what is wrong with it. */
 export interface WrongLine {
@@ -16,6 +19,8 @@ export interface Pasted {
 	/** The papers of one quiz: of most of the codes. */
 	sats: Sat[];
 	wrong: WrongLine[];
+	/** Papers that have the same wrong answers as another: each counts, but a code may have been passed on. */
+	alike: string[];
 	/** Title of that quiz's module or mixture; undefined when no code could be read. */
 	module: string | undefined;
 }
@@ -23,20 +28,41 @@ export interface Pasted {
 export const mostLines = 200;
 /** Signs in groups of five: a code has at least seven groups. */
 const codePattern =
-	/(?:^|[\s:;,])([\p{L}\p{N}]{1,6}(?:\s?-\s?[\p{L}\p{N}]{1,6}){5,}|[\p{L}\p{N}]{36,})\s*$/u;
+	/(?:^|[\s:;,])([\p{L}\p{N}]{1,6}(?:\s?-\s?[\p{L}\p{N}]{1,6}){5,}|[\p{L}\p{N}]{36,})[\s-]*$/u;
 
-/** The name before a code, and the code; undefined when there is none. */
-function partsOf(text: string): { name: string; code: string } | undefined {
+/** Groups as chat programs and dictation write them: with blanks. Names of as many signs may stand before them. */
+const blankPattern = /(?:^|\s)([\p{L}\p{N}-]{1,11}(?:\s+[\p{L}\p{N}-]{1,11}){5,})\s*$/u;
+const leastSigns = 36;
+
+interface Parts {
+	name: string;
+	code: string;
+}
+
+const partsAt = (plain: string, at: number, code: string): Parts => ({
+	name: plain
+		.slice(0, at)
+		.replace(/[\s:;,]+$/, '')
+		.trim(),
+	code
+});
+
+/** Ways to read a line as a name and a code, the likeliest first; none when there is no code in it. */
+function partsOf(text: string): Parts[] {
 	const plain = text.replace(/[\u2010-\u2015\u2212_]/g, '-');
 	const found = codePattern.exec(plain);
-	if (!found?.[1]) return undefined;
-	return {
-		name: plain
-			.slice(0, found.index)
-			.replace(/[\s:;,]+$/, '')
-			.trim(),
-		code: found[1]
-	};
+	if (found?.[1]) return [partsAt(plain, found.index, found[1])];
+	const blank = blankPattern.exec(plain);
+	const groups = blank?.[1] ?? '';
+	const from = (blank?.index ?? 0) + (blank?.[0].indexOf(groups) ?? 0);
+	return (
+		[...groups.matchAll(/\S+/g)]
+			.map(({ index }) => partsAt(plain, from + index, groups.slice(index)))
+			// a third of the signs are figures: what has next to none is a sentence
+			.filter(
+				({ code }) => code.replace(/[\s-]/g, '').length >= leastSigns && /(?:\d.*){3}/.test(code)
+			)
+	);
 }
 
 const sentences = {
@@ -59,11 +85,15 @@ const unnamed = (number: number) => `Line ${number}`;
 
 type Read = RightLine | WrongLine;
 
-function readLine(text: string, number: number, library: Library, secret: string): Read {
+function readLine(text: string, number: number, library: Papers, secret: string): Read {
 	const wrong = (sentence: string): WrongLine => ({ number, text, sentence });
-	const parts = partsOf(text);
-	if (!parts) return wrong(sentences.none);
-	const read = readResultCode(parts.code, library, secret);
+	const ways = partsOf(text).map((parts) => ({
+		parts,
+		read: readResultCode(parts.code, library, secret)
+	}));
+	const best = ways.find(({ read }) => read.ok || read.why === 'older') ?? ways[0];
+	if (!best) return wrong(sentences.none);
+	const { parts, read } = best;
 	if (!read.ok)
 		return wrong(
 			read.why === 'older'
@@ -97,13 +127,25 @@ const same = (a: Sat, b: Sat) =>
 const copyOf = (sat: Sat, isUnnamed: boolean, sats: readonly Sat[]) =>
 	sats.find((one) => same(one, sat) && (isUnnamed || one.name === sat.name));
 
+/** Papers of one seed under two names with the same answers, some of them wrong: what is all right is rightly the same. */
+function alikeIn(sats: readonly Sat[]): string[] {
+	const missed = (sat: Sat) =>
+		givenIn(sat).some(({ mark }) => mark.answered && mark.gained < mark.full);
+	return sats.flatMap((sat, at) => {
+		const other = sats.slice(0, at).find((one) => same(one, sat));
+		return other && missed(sat)
+			? `${sat.name} (line ${sat.id}) has the same answers as ${other.name} (line ${other.id}), the wrong ones, too.`
+			: [];
+	});
+}
+
 /**
  * Reads codes that were pasted, one a line, each with a name before it or without. What is no code of this quiz is told
  * apart, line by line. @param titleOf the title of a module or mixture
  */
 export function readPasted(
 	text: string,
-	library: Library,
+	library: Papers,
 	secret: string,
 	titleOf: (module: string) => string
 ): Pasted {
@@ -129,5 +171,5 @@ export function readPasted(
 	const over = filled[mostLines];
 	if (over) wrong.push({ number: over.number, text: over.line, sentence: sentences.many });
 	wrong.sort((a, b) => a.number - b.number);
-	return { sats, wrong, module: module && titleOf(module) };
+	return { sats, wrong, alike: alikeIn(sats), module: module && titleOf(module) };
 }

@@ -1,4 +1,4 @@
-import { questionOf } from '#lib/items/parts.ts';
+import { namedQuestion } from '#lib/items/parts.ts';
 import { analyse, type Statistics } from '#lib/statistics/statistics.ts';
 import type { Reliability } from '#lib/statistics/reliability.ts';
 import { optionsOf } from '../answers.ts';
@@ -40,7 +40,7 @@ function itemView({ item, n, omitted, tallies }: Asked, statistics: Statistics) 
 	const { facility, discrimination, upperLower } = own;
 	return {
 		...{ id: item.id, rev: item.rev, n, omitted },
-		question: questionOf(item),
+		question: namedQuestion(item),
 		kind: kindNames[item.kind],
 		level: levelNames[item.level],
 		facility: figure(facility.value),
@@ -68,6 +68,11 @@ export function reportOf(sats: readonly Sat[], { index }: Content) {
 	const facility = new Map(statistics.items.map((one) => [nameOf(one), one.facility.value]));
 	const of = ({ item }: Asked) => facility.get(nameOf(item)) ?? 0;
 	const sorted = asked.sort((a, b) => of(a) - of(b));
+	const { passages, tooFew } = teachAgain(
+		sorted.map((one) => ({ item: one.item, n: one.n, facility: of(one) })),
+		sats.length,
+		index
+	);
 	return {
 		papers: sats.length,
 		mean: meanOf(sats),
@@ -78,13 +83,12 @@ export function reportOf(sats: readonly Sat[], { index }: Content) {
 		levels: areasOf(sats, 'level').map((one) =>
 			areaView(one, levelNames[one.id as keyof typeof levelNames])
 		),
-		again: teachAgain(
-			sorted.map((one) => ({ item: one.item, n: one.n, facility: of(one) })),
-			index
-		).map((passage) => ({
+		again: passages.map((passage) => ({
 			...passage,
 			questions: passage.questions.map((one) => ({ ...one, facility: figure(one.facility) }))
-		}))
+		})),
+		/** Passages that rest on too few answers to be named. */
+		tooFew
 	};
 }
 export type Report = ReturnType<typeof reportOf>;

@@ -94,6 +94,18 @@ const macOf = (secret: string, signs: string): string => {
 	return toSigns(BigInt(`0x${bytes.toString('hex')}`), macLength);
 };
 
+/** The marks of a paper, as a code holds them. */
+const scoreOf = (form: Form, responses: readonly Response[]) => ({
+	gained: Math.round(
+		10 *
+			form.items.reduce((sum, { item }, at) => {
+				const response = responses[at];
+				return sum + (response ? mark(item, response).gained : 0);
+			}, 0)
+	),
+	full: form.items.reduce((sum, { marks }) => sum + marks, 0)
+});
+
 /** The code of a paper with its answers, at most 80 characters; undefined when a paper is too long for one. */
 export function resultCode(
 	form: Form,
@@ -101,17 +113,13 @@ export function resultCode(
 	index: Index,
 	secret: string
 ): string | undefined {
-	const gained = form.items.reduce((sum, { item }, at) => {
-		const response = responses[at];
-		return sum + (response ? mark(item, response).gained : 0);
-	}, 0);
-	const full = form.items.reduce((sum, { marks }) => sum + marks, 0);
+	const score = scoreOf(form, responses);
 	for (const [fineness, name] of finenesses.entries()) {
 		const { number, size } = packResponses(form, responses, name);
 		const length = Math.ceil((Number(headBits) + (size - 1n).toString(2).length) / 5);
 		if (length + macLength + 1 > mostSigns) continue;
 		const head = packHead({
-			...{ fineness, full, gained: Math.round(gained * 10) },
+			...{ fineness, ...score },
 			...{ version: versionOf(form.bank), seed: Number(fromSigns(form.seed)) },
 			...paperBits(form.module, index)
 		});
@@ -154,5 +162,8 @@ export function readResultCode(
 	const paper = form(module, seed);
 	if (versionOf(paper.bank) !== head.version) return older;
 	const responses = unpackResponses(paper, number >> headBits, fineness);
-	return responses ? { ok: true, form: paper, responses } : older;
+	if (!responses) return older;
+	const { gained, full } = scoreOf(paper, responses);
+	const isSame = gained === head.gained && full === head.full;
+	return isSame ? { ok: true, form: paper, responses } : older;
 }

@@ -1,4 +1,4 @@
-import { Kysely, type Transaction } from 'kysely';
+import { Kysely, sql, type Transaction } from 'kysely';
 import { Groups } from './groups.ts';
 import { migrate } from './migrate.ts';
 import { patiently, usualPatience, type Patience } from './patience.ts';
@@ -37,6 +37,17 @@ export class Store {
 	change<T>(work: (db: Changing) => Promise<T>): Promise<T> {
 		if (this.#groups) return this.#groups.do(work);
 		return patiently(this.#patience, () => this.db.transaction().execute(work));
+	}
+
+	/**
+	 * `change` for deletions: what is gone is gone from SQLite's log as well when this returns. PostgreSQL gives the room
+	 * free, and writes over it in its own time.
+	 */
+	async erase<T>(work: (db: Changing) => Promise<T>): Promise<T> {
+		const done = await this.change(work);
+		if (this.engine === 'sqlite')
+			await this.read((db) => sql`pragma wal_checkpoint(truncate)`.execute(db));
+		return done;
 	}
 
 	/** Reads everything as it is at one moment, while others write. @throws StorageAway after ten seconds */

@@ -38,6 +38,7 @@ export const load: PageServerLoad = (event) =>
 		if (!found.ok) refused(found);
 		const { standing } = found;
 		const { assignment, attempts, shut } = standing;
+		const rule = { ...assignment, lastUntil: standing.lastUntil };
 		const place = placeOf(places, assignment.class_id);
 		const zone = place?.class.time_zone ?? 'UTC';
 		return {
@@ -56,9 +57,7 @@ export const load: PageServerLoad = (event) =>
 							n: attempt.n,
 							at: shownMoment(attempt.submitted_at, zone),
 							score:
-								mayShowFeedback(assignment, attempt, ground.now()) === 'all'
-									? shownScore(attempt)
-									: ''
+								mayShowFeedback(rule, attempt, ground.now()) === 'all' ? shownScore(attempt) : ''
 						}
 			)
 		};

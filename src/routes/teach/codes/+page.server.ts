@@ -25,7 +25,7 @@ export const actions: Actions = {
 			answers: answersIn(sat)
 		}));
 		const report = pasted.sats.length > 0 ? reportOf(pasted.sats, content) : undefined;
-		const { wrong, module } = pasted;
-		return { typed, problem: undefined, result: { papers, report, wrong, module } };
+		const { wrong, alike, module } = pasted;
+		return { typed, problem: undefined, result: { papers, report, wrong, alike, module } };
 	}
 };

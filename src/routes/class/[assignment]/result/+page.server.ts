@@ -7,17 +7,33 @@ import { shownScore } from '#lib/server/classes/home.ts';
 import { shownMoment } from '#lib/server/classes/moments.ts';
 import { readingOf } from '#lib/server/classes/reading.ts';
 import { feedbackWords } from '#lib/server/classes/shown.ts';
+import { endedByClosing } from '#lib/server/classes/shut.ts';
 import { standingOf } from '#lib/server/classes/standing.ts';
 import { asStudent, placeOf, refused } from '#lib/server/classes/student-pages.ts';
 import { answeredOf } from '#lib/server/classes/taking.ts';
+import { wasEnded } from '#lib/server/classes/timing.ts';
+import type { Assignment, Attempt } from '#lib/server/storage/tables.ts';
 import type { PageServerLoad } from './$types';
 
-/** Why somebody who was answering came here. */
-const late: Record<string, string> = {
-	over: 'The time was over before your last answers came. What was saved before is safe, and counts.',
-	submitted:
+/** What became of answers that came too late, or with a paper that is not this one. */
+const lateWords = new Map([
+	[
+		'submitted',
 		'This quiz was handed in already, here or elsewhere: what you answered after that does not count. What was saved before is safe.'
-};
+	],
+	['no-attempt', 'What you sent last was not of this paper: it was not taken.'],
+	['no-item', 'What you sent last was not of this paper: it was not taken.']
+]);
+
+/** What ended a paper that its student did not hand in. */
+function endOfIt(attempt: Attempt, assignment: Assignment, zone: string): string | undefined {
+	if (!wasEnded(attempt)) return undefined;
+	const at = shownMoment(attempt.ends_at ?? 0, zone);
+	const what = endedByClosing(attempt, assignment)
+		? `Your teacher closed this quiz on ${at}.`
+		: `Your time for this quiz was over on ${at}.`;
+	return `${what} What was saved until then is safe, and counts.`;
+}
 
 export const load: PageServerLoad = (event) =>
 	asStudent(event, async (ground, who, places) => {
@@ -43,7 +59,8 @@ export const load: PageServerLoad = (event) =>
 			student: place?.student.name ?? '',
 			group: place?.class.name ?? '',
 			at: shownMoment(attempt.submitted_at ?? ground.now(), zone),
-			late: late[event.url.searchParams.get('late') ?? ''],
+			ended: endOfIt(attempt, assignment, zone),
+			late: lateWords.get(event.url.searchParams.get('late') ?? ''),
 			answered: answeredOf(form, saved).filter(Boolean).length,
 			questions: form.items.length,
 			rule: feedbackWords[assignment.feedback],

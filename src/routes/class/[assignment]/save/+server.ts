@@ -43,7 +43,7 @@ export const GET: RequestHandler = async (event) => {
 		const clock = await clockOf(ground, who, event.url.searchParams.get('attempt') ?? '');
 		if (!clock.ok)
 			return json({ code: clock.code, sentence: clock.sentence }, { status: statusOf(clock) });
-		const { now, endsAt, submitted } = clock;
-		return json({ now, endsAt, submitted });
+		const { now, endsAt, shut } = clock;
+		return json({ now, endsAt, shut });
 	});
 };

@@ -40,6 +40,21 @@ const told: Record<string, string> = {
 	open: 'The quiz is open again.'
 };
 
+/** What a teacher may not have thought of: between two attempts at one paper its keys are shown. */
+const keysBetween = ({ attempts, feedback, paper }: Assignment): string | undefined =>
+	attempts > 1 && paper === 'same' && (feedback === 'submitted' || feedback === 'at-once')
+		? 'All attempts are at the same paper, and what is right is shown before the next one begins: show it after the due date instead, or give each student a paper of their own.'
+		: undefined;
+
+/** "closed", or "open=3" where three go on whose papers had been ended. */
+function toldBy({ searchParams }: URL): string | undefined {
+	const name = Object.keys(told).find((name) => searchParams.has(name));
+	if (name === undefined) return undefined;
+	const goOn = Number(/^[1-9]\d{0,3}$/.exec(searchParams.get(name) ?? '')?.[0] ?? 0);
+	const papers = goOn === 1 ? '1 paper goes on that' : `${goOn} papers go on that`;
+	return [told[name], ...(goOn > 0 ? [`${papers} had been ended before.`] : [])].join(' ');
+}
+
 /** The terms as the fields of the form have them. */
 const fieldsOf = (row: Assignment, zone: string): Record<string, string> => ({
 	title: row.title,
@@ -90,9 +105,10 @@ export const load: PageServerLoad = async (event) => {
 		const zone = group.class.time_zone;
 		const link = `${event.url.origin}${resolve('/class/[assignment]', { assignment: id })}`;
 		const students = await studentsOf(ground, who, id, zone);
-		const one = Object.keys(told).find((name) => event.url.searchParams.has(name));
 		return {
-			told: one && told[one],
+			told: toldBy(event.url),
+			warning: keysBetween(assignment),
+			writing: students.filter(({ state }) => state === 'has begun').length,
 			group: { id: group.class.id, name: group.class.name, zone },
 			id,
 			name: assignment.title,
@@ -116,8 +132,10 @@ export const load: PageServerLoad = async (event) => {
 type Given = Acted<RouteParams>;
 const here =
 	(what: string, at: string) =>
-	(_: object, { params }: Given) =>
-		`${resolve('/teach/assignments/[id]', { id: params.id })}?${what}#${at}`;
+	(done: { goOn?: number }, { params }: Given) => {
+		const query = done.goOn ? `${what}=${done.goOn}` : what;
+		return `${resolve('/teach/assignments/[id]', { id: params.id })}?${query}#${at}`;
+	};
 
 /** The time zone in which the teacher's form says its moments. */
 async function zoneOf({ ground, who, params }: Given) {
