@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { classScene } from '../../tools/site/class-scene.ts';
 import { samplesAt } from '../../tools/site/samples.ts';
-import { faultsOf } from './faults.ts';
+import { faultsOf, tooWide } from './faults.ts';
 import { answerAll, editorKey, handIn, openPaper } from './paper.ts';
 import { startSite } from './site.ts';
 
@@ -139,4 +139,18 @@ test('where the system imposes its colours, what is chosen and what is right sti
 	await page.keyboard.press('Tab');
 	await focus.focus();
 	expect(await focus.evaluate((link) => getComputedStyle(link).outlineStyle)).toBe('solid');
+});
+
+test('with letters twice as large, set in the browser, no page scrolls sideways on a narrow phone', async ({
+	page,
+	baseURL
+}) => {
+	const devtools = await page.context().newCDPSession(page);
+	await devtools.send('Page.setFontSizes', { fontSizes: { standard: 32 } });
+	for (const { path } of await samplesAt(baseURL ?? '')) {
+		await page.goto(path);
+		expect.soft(await tooWide(page), path).toBe(0);
+	}
+	const size = await page.evaluate(() => getComputedStyle(document.documentElement).fontSize);
+	expect(size).toBe('32px');
 });
