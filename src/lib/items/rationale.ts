@@ -14,10 +14,6 @@ export function citationsOf(fact: Fact): Citation[] {
 		}));
 }
 
-/** The same for one report: what it has itself comes first. */
-export const citationsIn = (fact: Fact, source: Source): Citation[] =>
-	citationsOf(fact).sort((a, b) => Number(b.source === source.id) - Number(a.source === source.id));
-
 const known = new WeakMap<Fact, Rationale>();
 
 /** The rationale that a fact gives: its statement and what shows it. One and the same object each time. */
@@ -36,3 +32,9 @@ export function mergeCitations(facts: readonly Fact[]): Citation[] {
 	const names = all.map(({ source, locator }) => `${source} ${locator}`);
 	return all.filter((_, position) => names.indexOf(names[position] ?? '') === position);
 }
+
+/** The same for one report: what it has itself comes first. */
+export const citationsIn = (facts: readonly Fact[], source: Source): Citation[] =>
+	mergeCitations(facts).sort(
+		(a, b) => Number(b.source === source.id) - Number(a.source === source.id)
+	);

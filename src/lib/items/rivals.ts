@@ -29,7 +29,7 @@ function proofFor(question: Question, other: Entity, contrary: Fact | undefined)
 	const own: Rationale = {
 		text: `${capitalise(report)} gives these words to ${mine}; it does not quote ${theirs}.`,
 		facts: [fact.id],
-		sources: citationsIn(fact, source)
+		sources: citationsIn([fact], source)
 	};
 	const here = (writing.index.factsBySource.get(source.id) ?? []).filter(
 		({ attribution }) => attribution?.by === other.id

@@ -53,19 +53,21 @@ export function checkSources({ index, report }: CheckContext): void {
 					`${source.id} is evidence for ${id}: it is not silent on it.`
 				);
 		}
-		source.misreadings.forEach(({ fact: id, reads }, position) => {
+		source.misreadings.forEach(({ fact: ids, reads }, position) => {
 			const path = ['misreadings', position];
-			const fact = index.fact.get(id);
-			const shown = fact?.evidence.some(
-				(one) => one.source === source.id && one.stance === 'supports'
-			);
-			if (!fact) say(path, 'unknown-fact', `${source.id}: there is no fact "${id}".`);
-			else if (!shown || !source.digest?.includes(`(fact:${id})`))
-				say(
-					path,
-					'not-stated',
-					`${source.id} does not show that "${reads}" is wrong: its digest must state ${id}, and be evidence for it.`
+			for (const id of [ids].flat()) {
+				const fact = index.fact.get(id);
+				const shown = fact?.evidence.some(
+					(one) => one.source === source.id && one.stance === 'supports'
 				);
+				if (!fact) say(path, 'unknown-fact', `${source.id}: there is no fact "${id}".`);
+				else if (!shown || !source.digest?.includes(`(fact:${id})`))
+					say(
+						path,
+						'not-stated',
+						`${source.id} does not show that "${reads}" is wrong: its digest must state ${id}, and be evidence for it.`
+					);
+			}
 			for (const word of loadedWords(reads, index.pack.sourcebook.loaded))
 				say(path, 'loaded-word', `${source.id}: "${word}" takes a side; use neutral words.`);
 		});

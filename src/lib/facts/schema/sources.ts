@@ -57,10 +57,10 @@ export const source = z.strictObject({
 			'facts of the same matter that this report, or the passage in the digest, does not state'
 		),
 	misreadings: z
-		.array(z.strictObject({ fact: id, reads: z.string().min(1) }))
+		.array(z.strictObject({ fact: z.union([id, z.array(id).min(2)]), reads: z.string().min(1) }))
 		.default([])
 		.describe(
-			'what a careless reader takes from it, and the fact, stated there, that says otherwise'
+			'what a careless reader takes from it, and the fact (or facts), stated there, that say otherwise'
 		),
 	note: z.string().optional()
 });

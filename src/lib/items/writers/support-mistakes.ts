@@ -18,10 +18,11 @@ const otherwise = (source: Source): string =>
 
 /** Statements that the editors know a careless reader to take from the report. */
 export const misread = (source: Source, { index }: Writing): Row[] =>
-	source.misreadings.flatMap(({ fact: id, reads }): Row[] => {
-		const fact = index.fact.get(id);
+	source.misreadings.flatMap(({ fact: ids, reads }): Row[] => {
+		const facts = [ids].flat().flatMap((id) => index.fact.get(id) ?? []);
+		const [fact] = facts;
 		if (!fact) return [];
-		const rationale = told(fact, source, otherwise(source));
+		const rationale = told(facts, source, otherwise(source));
 		return [{ fact, text: reads, key: 'contradicted', rationale }];
 	});
 
@@ -84,7 +85,7 @@ export function contradicted(fact: Fact, source: Source, writing: Writing): Row[
 	if (!isPlain || (isDate(value) && isManifold(fact, writing))) return [];
 	if (!showsValue(value, fact, source, writing.index)) return [];
 	if (isFamous(roleOf(fact, 'subject'), writing.index)) return [];
-	const rationale = told(fact, source, otherwise(source));
+	const rationale = told([fact], source, otherwise(source));
 	const place = typeof value === 'string' && writing.index.entity.get(value)?.kind === 'place';
 	const naming = { unplaced: place }; // "the attack on Barda took place in Ganja" would give itself away
 	return wrongValues(fact, value, writing)

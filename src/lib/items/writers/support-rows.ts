@@ -66,7 +66,7 @@ function supported(source: Source, writing: Writing): Row[] {
 			.map((text) => ({ text, absent: shareAbsent(text, digest) }))
 			.sort((one, other) => one.absent - other.absent);
 		if (!best || best.absent > mostAbsent) return [];
-		return [{ fact, text: best.text, key: 'supported', rationale: told(fact, source) }];
+		return [{ fact, text: best.text, key: 'supported', rationale: told([fact], source) }];
 	});
 }
 

@@ -50,7 +50,7 @@ function write(question: Question, template: string): Draft<'who-said'> | string
 
 function draft(question: Question, id: string, stem: string, offer: Offer): Draft<'who-said'> {
 	const { fact, source, writing } = question;
-	const right = { ...rationaleOf(fact), sources: citationsIn(fact, source) };
+	const right = { ...rationaleOf(fact), sources: citationsIn([fact], source) };
 	const options = [
 		option(id, offer.key, true, right),
 		...offer.candidates.map(({ text, of }) => option(id, text, false, of.proof))
