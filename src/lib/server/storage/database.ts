@@ -40,8 +40,8 @@ export class Store {
 	}
 
 	/**
-	 * `change` for deletions: what is gone is gone from SQLite's log as well when this returns. PostgreSQL gives the room
-	 * free, and writes over it in its own time.
+	 * `change` for deletions: what is gone is gone from SQLite's log as well when this returns (when somebody reads a backup
+	 * just then, with the next checkpoint). PostgreSQL gives the room free, and writes over it in its own time.
 	 */
 	async erase<T>(work: (db: Changing) => Promise<T>): Promise<T> {
 		const done = await this.change(work);
