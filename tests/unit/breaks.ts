@@ -59,6 +59,7 @@ export const breaks: Record<string, Break[]> = {
 	],
 	entities: [
 		['an entity that nothing uses', 'unused-entity', bodies, '- id: river-commission', '- id: nobody\n  kind: group\n  name: nobody\n- id: river-commission', '- id: nobody'],
+		['a capital by which no report means the state', 'no-alias', bodies, '  name: River Commission\n', '  name: River Commission\n  capital: Aldermoor # here\n', here],
 		['an entity of a side that does not exist', 'unknown-side', bodies, '  name: River Commission\n', '  name: River Commission\n  side: atlantis # here\n', here],
 		['an office of a body that does not exist', 'unknown-entity', people, 'office: mayor of Aldermoor,', 'office: mayor of Aldermoor, of: atlantis,'],
 		['a member that does not exist', 'unknown-entity', bodies, '  name: River Commission\n', '  name: River Commission\n  members: [{ entity: atlantis }] # here\n', here],

@@ -25,7 +25,8 @@ function shortAlias(alias: string, { name, short }: Entity): string {
 
 /** Every name of an entity: in full, short, other spellings, the usage of each side ("A / B" is two names and one). */
 function namesOf(entity: Entity): string[] {
-	const { name, short, aliases, names, typed } = entity;
+	const { name, short, capital, names, typed } = entity;
+	const aliases = entity.aliases.filter((one) => one !== capital);
 	const shorts = aliases.map((alias) => shortAlias(alias, entity));
 	const all = [name, short ?? '', ...aliases, ...shorts, ...Object.values(names), ...typed];
 	return [...new Set(all.flatMap((one) => [one, ...one.split(' / ')]))].filter((one) => one !== '');

@@ -59,6 +59,8 @@ export function checkEntities(context: CheckContext): void {
 					`${entity.id}: seen until ${to}, before ${from}.`
 				);
 		});
+		if (entity.capital && !entity.aliases.includes(entity.capital))
+			say(['capital'], 'no-alias', `${entity.id}: "${entity.capital}" must be one of the aliases.`);
 		if (entity.kind !== 'event') continue;
 		if (year.test(entity.name) && entity.undated === undefined)
 			say(['name'], 'no-undated', `${entity.id}: the name has a year; give an undated name too.`);

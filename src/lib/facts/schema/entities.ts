@@ -30,6 +30,12 @@ export const entity = z.strictObject({
 	plural: z.boolean().default(false),
 	adjectives: z.array(z.string()).default([]).describe('"French", "France\'s" is derived'),
 	aliases: z.array(z.string()).default([]),
+	capital: z
+		.string()
+		.optional()
+		.describe(
+			'of a state: one of the aliases, by which reports mean it, but no answer to “which state”'
+		),
 	typed: z
 		.array(z.string().min(1))
 		.default([])
