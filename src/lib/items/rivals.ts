@@ -9,7 +9,7 @@ import { isParty, namesOf, pointsToSide, type Question } from './quoted.ts';
 import { citationsIn, rationaleOf } from './rationale.ts';
 import { readOf } from './reports.ts';
 import { echoesAlly, mayHaveSaid, onSamePoint, opposes } from './same-point.ts';
-import { couldSpeakFor, quartersFrom } from './speakers.ts';
+import { couldSpeakFor, quartersFrom, type Speakers } from './speakers.ts';
 
 /** Someone who could be taken for the speaker, and what shows that the report gives the words to another. */
 export interface Rival {
@@ -63,6 +63,10 @@ function servesWith(speaker: Entity, other: Entity): boolean {
 	return other.kind !== 'person' || other.roles.some(({ of }) => own.has(of) || of === other.side);
 }
 
+/** Whether one report at most carries the words of a body. */
+const isRare = ({ id }: Entity, { carriedBy }: Speakers): boolean =>
+	(carriedBy.get(id)?.length ?? 0) < 2;
+
 /** How far from the speaker: in matter, in sort, in side and in time. The less, the better a wrong option. */
 function costOf(question: Question, other: Entity, contrary: boolean): number | undefined {
 	const { fact, speaker, day, speakers, writing } = question;
@@ -81,6 +85,8 @@ function costOf(question: Question, other: Entity, contrary: boolean): number | 
 	// Whoever is not known to speak of the matter is believed to have said it only beside a colleague who does.
 	if (!sameTopic && !heard && !(alike && allied)) return undefined;
 	if (allied && !heard && !servesWith(speaker, other)) return undefined;
+	// A body of another sort that was heard but once, a parliament on a resolution, is not thought of.
+	if (!alike && !heard && other.kind !== 'person' && isRare(other, speakers)) return undefined;
 	const near = sameTopic || away <= 1;
 	if (!(alike && (near || allied)) && !(allied && away <= 2)) return undefined;
 	// The other party would not be believed to have said it, its bodies least of all.
