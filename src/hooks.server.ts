@@ -3,6 +3,7 @@ import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
 import { building } from '$app/environment';
 import { env } from '$env/dynamic/private';
 import { readSettings } from '#lib/server/accounts/settings.ts';
+import { attemptsProblem } from '#lib/server/answers.ts';
 import { bothNames } from '#lib/server/both-names.ts';
 import { startStorage } from '#lib/server/classes/app.ts';
 import { keyProblem } from '#lib/server/editors.ts';
@@ -12,7 +13,7 @@ import { withoutMarks } from '#lib/server/without-marks.ts';
 /** What is wrong with how the server was started is said at once, not when somebody meets it. */
 export const init: ServerInit = () => {
 	if (building) return;
-	for (const problem of [keyProblem(), ...readSettings(env).problems])
+	for (const problem of [keyProblem(), attemptsProblem(), ...readSettings(env).problems])
 		if (problem) console.error(problem);
 	startStorage();
 	keepTidy();

@@ -115,7 +115,7 @@ describe('wrong use is said in a sentence, with status 1', () => {
 	test('a folder that holds no pack', async () => {
 		const { status, problems } = await run('check', '--content', here);
 		expect(status).toBe(1);
-		expect(problems).toContain(`${join(here, 'sourcebook.yaml')}:0: missing-file:`);
+		expect(problems).toContain(`${join(here, 'sourcebook.yaml')}: missing-file:`);
 	});
 });
 

@@ -184,7 +184,14 @@ export const flawed: Record<Flaw, string[][]> = {
 			'Oxygen and argon'
 		],
 		['Which statements about acids hold?', '1 only', '2 only', '*1 and 2', '1, 2 and 3'],
-		['Which vitamins dissolve in fat?', 'A', 'C', '*Both A and D', 'B and C']
+		['Which vitamins dissolve in fat?', 'A', 'C', '*Both A and D', 'B and C'],
+		[
+			'Who wrote operas?',
+			'*Both Verdi and Wagner',
+			'Only Verdi',
+			'Both Wagner and Brahms',
+			'Neither Verdi nor Wagner'
+		]
 	],
 	'grammatical-cue': [
 		['A person who studies insects is called an', '*entomologist', 'botanist', 'geologist'],

@@ -74,6 +74,17 @@ describe('a typed name', () => {
 		expect(sameName('Papikyan', ['Pashinyan'], [])).toBe(false);
 		expect(sameName('Pasikyan', ['Papikyan'], ['Pashinyan'])).toBe(true);
 		expect(sameName('Hovhanisyan', ['Hovhannisyan'], ['Hovakimyan'])).toBe(true);
+		const sargsyan = ['Serzh Sargsyan', 'Sargsyan'];
+		expect(sameName('Sargsian', sargsyan, ['S. Sargsyan'])).toBe(true);
+		expect(sameName('S. Sargsyan', sargsyan, ['S. Sargsyan'])).toBe(false);
+	});
+
+	test('of another court, or of a woman, is not forgiven', () => {
+		for (const typed of ['ICC', 'IC', 'I.C.C.'])
+			expect(sameName(typed, ['International Court of Justice', 'ICJ'], []), typed).toBe(false);
+		expect(sameName('icj', ['ICJ'], [])).toBe(true);
+		for (const typed of ['Aliyeva', 'Ilham Aliyeva'])
+			expect(sameName(typed, ['Ilham Aliyev', 'Aliyev'], []), typed).toBe(false);
 	});
 
 	test('of any length and in any script gets an answer', () => {

@@ -7,6 +7,6 @@ export interface Problem {
 	message: string;
 }
 
-/** One line for the command line and for build logs: `file:line: code: sentence`. */
+/** One line for the command line and for build logs: `file:line: code: sentence`; of a whole file, without a line. */
 export const problemLine = ({ file, line, code, message }: Problem): string =>
-	`${file}:${line}: ${code}: ${message}`;
+	`${file}${line > 0 ? `:${line}` : ''}: ${code}: ${message}`;

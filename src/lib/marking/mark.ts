@@ -17,8 +17,9 @@ function markChoice({ options }: ItemIn<'choice'>, { option }: Responses['choice
 /**
  * Several right: a mark for each key chosen, less one for each distractor chosen, never below zero ("plus/minus": Ripkey,
  * Case and Swanson, Academic Medicine 71, 1996). Where there are fewer distractors than keys, each takes off as many
- * marks as there are keys to a distractor: ticking everything earns nothing, and blind ticking nothing in the mean
- * (correction for guessing: F. M. Lord, Journal of Educational Measurement 12, 1975).
+ * marks as there are keys to a distractor: ticking everything earns nothing, and so does blind ticking in the mean
+ * (correction for guessing: F. M. Lord, Journal of Educational Measurement 12, 1975) before the floor at zero: with it, one
+ * blind tick among five options of which two are right earns 0.4 of 2 marks.
  */
 function markMultiple(item: ItemIn<'multiple'>, { options }: Responses['multiple']): Gained {
 	if (options.length === 0) return undefined;

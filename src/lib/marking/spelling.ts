@@ -66,12 +66,21 @@ export function sameName(
 	);
 }
 
+/** Initials are read letter by letter: "ICC" sounds like "ICJ", and is another court. */
+const isAbbreviation = (name: string): boolean => /^\p{Lu}{2,5}$/u.test(name.replaceAll('.', ''));
+
+/** "Ivanova" is no slip for "Ivanov": somebody else is called that. */
+const isFeminine = (given: string, name: string): boolean =>
+	/(?:[eo]v|in)$/.test(name) && given === `${name}a`;
+
 /** `sameName` of a text that is a name and nothing else. */
 function isName(typed: string, accepted: readonly string[], others: readonly string[]): boolean {
 	const given = spellingOf(typed);
 	if (given.letters === '') return false;
-	const names = spellingsOf(accepted);
-	if (names.some(({ letters }) => letters === given.letters)) return true;
+	const all = spellingsOf(accepted);
+	if (all.some(({ letters }) => letters === given.letters)) return true;
+	const names = all.filter((_, at) => !isAbbreviation(accepted[at] ?? ''));
+	if (names.some(({ letters }) => isFeminine(given.letters, letters))) return false;
 	const isOther = (letters: string) =>
 		spellingsOf(others).some((other) => [other.letters, bare(other.letters)].includes(letters));
 	const isBare = names.some(({ letters }) => bare(letters) === given.letters);
@@ -82,7 +91,10 @@ function isName(typed: string, accepted: readonly string[], others: readonly str
 		if (slips <= forgivenSlips(name)) nearest = Math.min(nearest, slips);
 	}
 	if (nearest > 0 && isState(given.letters)) return false;
-	return (
-		nearest < Infinity && spellingsOf(others).every((other) => slipsBetween(given, other) > nearest)
+	if (nearest === Infinity || isOther(given.letters)) return false;
+	// Another's initial and surname may sound like the accepted surname, which was told apart by nobody before.
+	return spellingsOf(others).every(
+		(other) =>
+			names.some((name) => slipsBetween(name, other) === 0) || slipsBetween(given, other) > nearest
 	);
 }

@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { env } from '$env/dynamic/private';
 import { byFormat, type Item, type Option } from '../items/item.ts';
 import type { Bank } from '../items/bank.ts';
@@ -64,6 +64,12 @@ export function statisticsOf(attempts: readonly Attempt[], bank: Bank): Statisti
 		return item?.rev === rev ? optionsOf(item) : undefined;
 	});
 }
+
+/** What is wrong with SOURCEBOOK_ATTEMPTS, as a sentence; undefined when the file is there, or none is named. */
+export const attemptsProblem = (file = env['SOURCEBOOK_ATTEMPTS']): string | undefined =>
+	file && !existsSync(file)
+		? `SOURCEBOOK_ATTEMPTS names ${file}, which is not there: until it is, the page for editors has no statistics.`
+		: undefined;
 
 let known: { name: string; answers: Answers } | undefined;
 

@@ -41,8 +41,8 @@ const enumerated =
 	/^(?:(?:both|only) )?(?:[a-e]|[ivx]+|\d)(?:(?:,| and| or| &|, and)\s?(?:[a-e]|[ivx]+|\d))+(?: only)?$|^(?:[a-e]|[ivx]+|\d) (?:only|alone)$/i;
 const partsOf = (text: string): string[] =>
 	text
-		.replace(/^both /i, '')
-		.split(/,? (?:and|&) |, /)
+		.replace(/^(?:both|only|neither) /i, '')
+		.split(/,? (?:and|&|nor) |, /)
 		.map(normal)
 		.filter(Boolean);
 
@@ -63,7 +63,9 @@ const complexOptions: Checker = ({ options, rows }) => {
 	const again = new Set(
 		combined.flat().filter((part) => uses(part) > 1 && uses(part) < combined.length)
 	);
-	return combined.length >= 3 && again.size >= 2
+	// "Both A and B", "neither A nor B"
+	const turned = new Set(combined.map((list) => list.toSorted().join())).size < combined.length;
+	return turned || (combined.length >= 3 && again.size >= 2)
 		? 'the options are combinations of a few parts; ask for the parts, several right'
 		: undefined;
 };

@@ -52,6 +52,10 @@ export const recordSchema = z
 			fault(['parts'], 'are not one more than the gaps they stand around');
 		if (gaps?.some(({ options }) => !options.some(({ key }) => key === true)))
 			fault(['gaps'], 'have no key: give one option of each gap "key": true');
+		if (rows?.some(({ key }) => key === undefined))
+			fault(['rows'], 'have no key: give each of them the id of its option, or its verdict');
+		if (entries?.some(({ place }) => place === undefined))
+			fault(['entries'], 'have no order: give each of them its "place"');
 		if (value.options && !value.rows && !value.options.some(({ key }) => key === true))
 			fault(['options'], 'have no key: give at least one of them "key": true');
 	});

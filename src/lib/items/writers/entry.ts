@@ -1,4 +1,4 @@
-import { roleOf } from '../../facts/pack.ts';
+import { group, roleOf } from '../../facts/pack.ts';
 import type { CountValue, Fact, RoleValue } from '../../facts/schema.ts';
 import { word } from '../../facts/wording.ts';
 import { isTyped, relationOf, type Writing } from '../context.ts';
@@ -63,11 +63,14 @@ export const writeDates: Writer<'date'> = (writing) =>
 /** What differs by less is the same figure, rounded. */
 const rounding = 0.005;
 
-/** Every other figure that some fact or some source gives for the same count, whoever gave it and on whichever day. */
-function othersOf(fact: Fact, { count }: CountValue, { index }: Writing): number[] {
-	const same = (index.factsByEntity.get(String(roleOf(fact, 'subject'))) ?? []).filter(
-		(one) => one.relation === fact.relation && roleOf(one, 'of') === roleOf(fact, 'of')
-	);
+/** What a figure could be taken for: another one of the same topic, in the same unit. */
+function countedAs(fact: Fact): string[] {
+	const value = roleOf(fact, 'object');
+	return value && isCount(value) ? [`${fact.topic} ${value.unit ?? ''}`] : [];
+}
+
+/** Every other figure that these facts or their sources give, whoever gave it and on whichever day. */
+function othersOf(fact: Fact, { count }: CountValue, same: readonly Fact[]): number[] {
 	const figures = [...same, fact].flatMap((one) => {
 		const value = roleOf(one, 'object');
 		const says = one.evidence.flatMap((evidence) => evidence.says ?? []);
@@ -80,20 +83,23 @@ function othersOf(fact: Fact, { count }: CountValue, { index }: Writing): number
 const shareOf = ({ standing }: Fact, { count, qualifier }: CountValue): number =>
 	standing === 'attributed' ? 0.1 : qualifier === 'about' && Number.isInteger(count) ? 0.1 : 0.05;
 
-/** How far off an answer may be: nothing up to twenty, and never so far that another figure given for it would be right. */
-function toleranceOf(fact: Fact, value: CountValue, writing: Writing): number {
+/** How far off an answer may be: nothing up to twenty, and never so far that another figure of the topic would be right. */
+function toleranceOf(fact: Fact, value: CountValue, beside: readonly Fact[]): number {
 	const { count, qualifier, unit } = value;
 	const isTerm = unit === 'years'; // a treaty runs for 49 years, or it does not
 	if ((Math.abs(count) <= small || isTerm) && qualifier !== 'about') return 0;
-	const gaps = othersOf(fact, value, writing).map((other) => Math.abs(other - count));
+	const gaps = othersOf(fact, value, beside).map((other) => Math.abs(other - count));
 	return Math.min(Math.abs(count) * shareOf(fact, value), ...gaps.map((gap) => gap * 0.49));
 }
 
 /** A figure that one party gave is worth typing in only where it is short and no other figure comes near it. */
-function isKnownByHeart(fact: Fact, value: CountValue, writing: Writing): boolean {
+function isKnownByHeart(fact: Fact, value: CountValue, beside: readonly Fact[]): boolean {
 	if (fact.standing !== 'attributed') return true;
 	const digits = String(Math.abs(value.count)).replace(/\.?0+$/, '').length;
-	const near = othersOf(fact, value, writing).some(
+	const isSame = (one: Fact) =>
+		one.relation === fact.relation &&
+		['subject', 'of'].every((role) => roleOf(one, role) === roleOf(fact, role));
+	const near = othersOf(fact, value, beside.filter(isSame)).some(
 		(other) => Math.abs(other - value.count) <= Math.abs(value.count) * 0.05
 	);
 	return digits <= 3 && !near;
@@ -105,18 +111,21 @@ const isHundredths = ({ count }: CountValue): boolean => /\.\d\d/.test(String(co
 const small = 20;
 
 /** Number entry: exact numbers and "about"; "more than" has no single answer. */
-export const writeNumbers: Writer<'number'> = (writing) =>
-	entrySlots(writing).flatMap(({ fact, slot, value }) => {
+export const writeNumbers: Writer<'number'> = (writing) => {
+	const counted = group(writing.index.pack.facts, countedAs);
+	return entrySlots(writing).flatMap(({ fact, slot, value }) => {
 		if (!isCount(value) || !['exact', 'about'].includes(value.qualifier)) return [];
 		// A party's small count of one day is nothing to know by heart, and nothing near it would be right.
 		if (fact.standing === 'attributed' && value.count <= small) return [];
-		if (!isKnownByHeart(fact, value, writing) || isHundredths(value)) return [];
+		const beside = countedAs(fact).flatMap((name) => counted.get(name) ?? []);
+		if (!isKnownByHeart(fact, value, beside) || isHundredths(value)) return [];
 		return [
 			{
 				...entry({ fact, slot, value }, 'number', writing),
 				key: value.count,
-				tolerance: toleranceOf(fact, value, writing),
+				tolerance: toleranceOf(fact, value, beside),
 				unit: value.unit ?? ''
 			}
 		];
 	});
+};
