@@ -81,6 +81,7 @@ export const breaks: Record<string, Break[]> = {
 		['an attributed fact without speaker and day', 'no-speaker', works, '{ count: 2 }\n  standing: established', '{ count: 2 }\n  standing: attributed', 'standing: attributed'],
 		['a speaker who does not exist', 'unknown-entity', flood, 'by: una-kestrel', 'by: atlantis'],
 		['a contested fact without its counterpart', 'no-counterpart', flood, 'barges lay on the bank }\n  standing: attributed', 'barges lay on the bank }\n  standing: contested # here', here],
+		['an implied fact that does not exist', 'unknown-fact', flood, '  about: pin\n', '  about: pin\n  implies: [atlantis] # here\n', here],
 		['a counterpart that does not exist', 'unknown-fact', flood, '  about: pin\n', '  about: pin\n  contradicts: [atlantis] # here\n', here],
 		['a counterpart that does not answer', 'one-sided', flood, '  about: pin\n', '  about: pin\n  contradicts: [salmon-lost] # here\n', here],
 		['a pronoun in a claim', 'pronoun-in-claim', flood, 'claim: that six barges lay on the bank', 'claim: that six of its barges lay on the bank'],

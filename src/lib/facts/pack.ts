@@ -73,6 +73,7 @@ const fixedKeys = new Set([
 	'about',
 	'against',
 	'contradicts',
+	'implies',
 	'follows',
 	'changes',
 	'wording',

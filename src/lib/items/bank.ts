@@ -60,14 +60,18 @@ const writers: { [K in Kind]: Writer<K> } = {
 	later: writeLater
 };
 
-/** Adds the revision, and whatever else the visible text tells beside what the writer knows that it prints. */
-function finish(draft: Draft<Kind>, read: (item: Item) => string[]): Item {
+/**
+ * Adds the revision, whatever else the visible text tells beside what the writer knows that it prints, and what is known
+ * by what is shown.
+ */
+function finish(draft: Draft<Kind>, read: (item: Item) => string[], index: Index): Item {
 	const item = { ...draft, rev: '' } as Item;
 	const printed = [...new Set([...item.printed, ...read(item)])];
+	const shown = [...item.shows, ...printed];
 	return {
 		...item,
 		printed,
-		shows: [...new Set([...item.shows, ...printed])],
+		shows: [...new Set([...shown, ...shown.flatMap((id) => index.fact.get(id)?.implies ?? [])])],
 		rev: shortHash(visibleText(item).join('\n'))
 	};
 }
@@ -82,7 +86,7 @@ export function writeBank(index: Index): Bank {
 			const drafts = write(writing, (one) => dropped.push(one)) as Draft<Kind>[];
 			return drafts.sort(byId);
 		})
-		.map((draft) => finish(draft, read));
+		.map((draft) => finish(draft, read, index));
 	return {
 		version: shortHash(items.map(({ id, rev }) => `${id} ${rev}`).join('\n')),
 		items,

@@ -32,6 +32,8 @@ function checkStanding(fact: Fact, { index, report }: CheckContext): void {
 			'no-counterpart',
 			`${fact.id} is contested: name the fact that holds the other position in contradicts.`
 		);
+	for (const other of fact.implies.filter((other) => !index.fact.has(other)))
+		say(['implies'], 'unknown-fact', `${fact.id} implies "${other}", which does not exist.`);
 	for (const other of fact.contradicts) {
 		const counterpart = index.fact.get(other);
 		if (!counterpart)

@@ -45,6 +45,10 @@ export const fact = z
 		about: id.optional().describe('the disputed or reported point'),
 		against: id.optional().describe('the side that a claim blames'),
 		contradicts: z.array(id).default([]),
+		implies: z
+			.array(id)
+			.default([])
+			.describe('other facts of the same event that whoever reads this one knows too'),
 		follows: id.optional().describe('the earlier figure of the same count'),
 		changes: id
 			.optional()
