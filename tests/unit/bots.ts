@@ -90,12 +90,21 @@ const perRow =
 	(rows, title) =>
 		rows.map((text) => verdict(text, title));
 
+/** All ways to give a verdict each to the shortest row, the middle ones and the longest. */
+const byLength = Object.fromEntries(
+	verdicts.flatMap((short) =>
+		verdicts.flatMap((middle) =>
+			verdicts.map((long): [string, RowBot] => [
+				`shortest ${short}, middle ${middle}, longest ${long}`,
+				(rows) => verdictsBy(rows, (text) => text.length, [short, middle, long])
+			])
+		)
+	)
+);
+
 /** Those that judge statements by their looks: a verdict for each row of a report. */
-export const rowBots = {
-	'shortest is contradicted, longest supported': (rows) =>
-		verdictsBy(rows, (text) => text.length, ['contradicted', 'not-stated', 'supported']),
-	'shortest is contradicted, longest not stated': (rows) =>
-		verdictsBy(rows, (text) => text.length, ['contradicted', 'supported', 'not-stated']),
+export const rowBots: Record<string, RowBot> = {
+	...byLength,
 	'without a year is contradicted': perRow((text) =>
 		isDated(text) ? 'supported' : 'contradicted'
 	),
@@ -109,9 +118,9 @@ export const rowBots = {
 	'with a word of the title is supported': perRow((text, title) =>
 		shared(text, title) > 0 ? 'supported' : 'not-stated'
 	)
-} satisfies Record<string, RowBot>;
+};
 
-/** Points of 100 by which a bot beats the commonest verdict, and twice the standard error of that. */
+/** Points of 100 by which a bot beats one verdict of three. */
 export function rowDeviation(
 	bot: RowBot,
 	items: readonly ItemOf<'support'>[],
@@ -120,14 +129,9 @@ export function rowDeviation(
 	const rows = items.flatMap((item) => {
 		const texts = item.rows.map(({ text }) => text);
 		const said = bot(texts, titleOf(item.report.source));
-		return item.rows.map(({ key }, at) => ({ key, hit: said[at] === key ? 1 : 0 }));
+		return item.rows.map(({ key }, at) => (said[at] === key ? 1 : 0));
 	});
-	const share = (verdict: string) => rows.filter(({ key }) => key === verdict).length / rows.length;
-	const chance = Math.max(...verdicts.map(share));
-	return {
-		points: 100 * (mean(rows.map(({ hit }) => hit)) - chance),
-		error: 100 * Math.sqrt((chance * (1 - chance)) / rows.length)
-	};
+	return { points: 100 * (mean(rows) - 1 / verdicts.length) };
 }
 
 /** What such a bot answers. */

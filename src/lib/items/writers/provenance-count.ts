@@ -11,10 +11,21 @@ const counts = ['One', 'Two', 'Three'];
 const longest = 40;
 const idOf = ({ source }: Traced): string => source.id;
 
-/** Three pages of one matter, the first one given, that are so many voices; undefined where there are none. */
-function threeOf(page: Traced, voices: number, { twins, others }: Company): Traced[] | undefined {
-	const [a, b] = hashOrder(twins, page.source.id, idOf);
-	const [stranger] = hashOrder([...others.values()].flat(), page.source.id, idOf);
+/** Three pages that tell one fact, the first one given, and are so many voices; undefined where there are none. */
+function threeOf(
+	page: Traced,
+	voices: number,
+	{ twins, others }: Company,
+	{ index }: Writing
+): Traced[] | undefined {
+	const factsOf = ({ source }: Traced) => index.factsBySource.get(source.id) ?? [];
+	const told = new Set(factsOf(page));
+	const inOrder = (pages: Traced[]) => {
+		const same = pages.filter((one) => factsOf(one).some((fact) => told.has(fact)));
+		return hashOrder(same, page.source.id, idOf);
+	};
+	const [a, b] = inOrder(twins);
+	const [stranger] = inOrder([...others.values()].flat());
 	const set = [page, a, voices === 1 ? b : stranger].filter((one) => one !== undefined);
 	// credits in the same words are compared, not thought about
 	const alike = set.filter(({ origin }) => origin === page.origin);
@@ -49,7 +60,7 @@ export function writeCounts(pages: Map<string, Traced>, writing: Writing): Draft
 	return hashOrder([...pages.values()], 'counts', idOf).flatMap((page) => {
 		const company = companyOf(page, byTopic, writing);
 		// Three pages of one voice are rarer: they come first, or two would be right too often.
-		const three = threeOf(page, 1, company) ?? threeOf(page, 2, company);
+		const three = threeOf(page, 1, company, writing) ?? threeOf(page, 2, company, writing);
 		if (!three) return [];
 		const origins = [...new Set(three.map(({ origin }) => origin))].sort();
 		const name = origins.join('+');

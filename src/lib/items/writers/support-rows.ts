@@ -54,31 +54,22 @@ function namesShownStates(text: string, digest: string, { index }: Writing): boo
 const mostAbsent = 0.45;
 
 /**
- * What the digest itself lets a candidate judge: in the wording that is nearest to it, with no figure, day or state that it
- * does not show. What the base knows more exactly than the report is left out.
+ * What the digest itself lets a candidate judge: with no figure, day or state that it does not show. What the base knows
+ * more exactly than the report is left out.
  */
 function supported(source: Source, writing: Writing): Row[] {
 	const digest = `${digestText(source.digest ?? '')} ${source.called}`;
-	return stated(source, writing).flatMap((fact): Row[] => {
-		const [best] = wordings(fact, writing)
+	return stated(source, writing).flatMap((fact) =>
+		wordings(fact, writing)
 			.filter((text) => showsFigures(text, digest))
 			.filter((text) => namesShownStates(text, digest, writing))
-			.map((text) => ({ text, absent: shareAbsent(text, digest) }))
-			.sort((one, other) => one.absent - other.absent);
-		if (!best || best.absent > mostAbsent) return [];
-		return [{ fact, text: best.text, key: 'supported', rationale: told([fact], source) }];
-	});
+			.filter((text) => shareAbsent(text, digest) <= mostAbsent)
+			.map((text): Row => ({ fact, text, key: 'supported', rationale: told([fact], source) }))
+	);
 }
 
 /** Words that lean on a neighbour, or name the report that a statement was read in. */
 const leaning = /;|\b(?:also|another|report)\b/;
-
-/** The statement, unless it leans on others or is much longer than the relation's wording. */
-function plainly(fact: Fact, writing: Writing): string {
-	const [statement = fact.statement, worded = statement] = wordings(fact, writing);
-	const isLong = statement.length > worded.length * 1.4;
-	return leaning.test(statement) || isLong ? worded : statement;
-}
 
 /** Whether a fact was said, or happened, after the day of a report: that the report is silent on it needs no reading. */
 function isLater(fact: Fact, { published }: Source, { index }: Writing): boolean {
@@ -95,12 +86,17 @@ function notStated(source: Source, writing: Writing): Row[] {
 		const fact = writing.index.fact.get(id);
 		if (!fact || fact.subjects || isOffice(fact, writing) || isLater(fact, source, writing))
 			return [];
-		const text = plainly(fact, writing);
 		const sources = citationsOf(fact);
 		const rationale = { text: `${silence}${fact.statement}`, facts: [id], sources };
-		return [{ fact, text, key: 'not-stated', rationale }];
+		const [statement = fact.statement, ...worded] = wordings(fact, writing);
+		return [...(leaning.test(statement) && worded.length > 0 ? [] : [statement]), ...worded].map(
+			(text): Row => ({ fact, text, key: 'not-stated', rationale })
+		);
 	});
 }
+
+/** Longer statements are rarely wrong ones: their length would tell. */
+const mostWords = 23;
 
 /** All rows that a report gives, by verdict, in an order that depends on its name alone. */
 export function poolsOf(source: Source, writing: Writing): Record<Verdict, SeenRow[]> {
@@ -114,7 +110,8 @@ export function poolsOf(source: Source, writing: Writing): Record<Verdict, SeenR
 		hashOrder(
 			rows
 				.filter(({ text }) => !isLoose(text))
-				.map((row) => seen({ ...row, text: inItsYear(row.text, source) }, source)),
+				.map((row) => seen({ ...row, text: inItsYear(row.text, source) }, source))
+				.filter(({ words }) => words <= mostWords),
 			name,
 			({ fact, text }) => `${fact.id} ${text}`
 		);

@@ -1,15 +1,14 @@
 import { group } from '../../facts/pack.ts';
 import type { Source } from '../../facts/schema.ts';
-import { shareAbsent } from '../carried.ts';
 import type { Writing } from '../context.ts';
 import { digestFacts, digestText } from '../digest.ts';
 import { common, partId, scrambled, type Draft, type Writer } from '../draft.ts';
 import { hash, shortHash } from '../hash.ts';
 import type { SupportItem, Verdict } from '../item.ts';
 import { readOf } from '../reports.ts';
-import type { SeenRow } from './support-looks.ts';
 import type { Row } from './support-row.ts';
 import { poolsOf } from './support-rows.ts';
+import { fill, nameOf } from './support-set.ts';
 
 /** Rows per verdict; which pattern an item has depends on its name, so that none can be counted on. */
 const patterns: Verdict[][] = [
@@ -26,69 +25,6 @@ const patterns: Verdict[][] = [
 const mostItems = 6;
 /** So many patterns are chosen from. */
 const due = 3;
-/** A row that is further from how it should look, in words, is left out. */
-const farthest = 26;
-
-const nameOf = ({ key, fact, text }: Row): string =>
-	key === 'contradicted' ? `${key} ${text}` : `${key} ${fact.id}`;
-
-/** Of two statements in nearly the same words the second asks nothing new. */
-const leastNew = 0.3;
-
-/** Of each sign of a row: it weighs as much as so many words, and is wanted in one of so many rows. */
-const signs = [
-	{ weight: 4, oneIn: 4 },
-	{ weight: 8, oneIn: 1 },
-	{ weight: 3, oneIn: 4 },
-	{ weight: 6, oneIn: 3 }
-];
-const leastWords = 11;
-const lengths = 4;
-
-/**
- * How far a row is, in words, from the look that is wanted in a place: the same for every verdict, so that neither length
- * nor figures nor a speaker nor the title tells which it is. @param drawn what draws the look of the place
- */
-function distance(row: SeenRow, drawn: number): number {
-	const words = 2 * Math.abs(row.words - leastWords - (drawn % lengths));
-	return signs.reduce((far, { weight, oneIn }, at) => {
-		const wanted = (drawn >>> (8 + 4 * at)) % oneIn === 0;
-		return far + (row.signs[at] === wanted ? 0 : weight);
-	}, words);
-}
-
-/** Unused rows for a pattern, no two on one fact or one point; undefined when the pools don't have them. */
-function fill(
-	pattern: readonly Verdict[],
-	pools: Record<Verdict, SeenRow[]>,
-	used: ReadonlySet<string>,
-	name: string
-): { rows: [Row, ...Row[]]; far: number } | undefined {
-	const rows: Row[] = [];
-	let far = 0;
-	for (const [at, verdict] of pattern.entries()) {
-		const drawn = hash(`${name}/${at}`);
-		const apart = ({ fact, text }: Row) =>
-			rows.every(
-				(one) =>
-					one.fact.id !== fact.id &&
-					(!fact.about || one.fact.about !== fact.about) &&
-					(one.key !== verdict || shareAbsent(text, one.text) >= leastNew)
-			);
-		const near = pools[verdict]
-			.filter((one) => !used.has(nameOf(one)))
-			.map((row) => ({ row, away: distance(row, drawn) }))
-			.filter(({ away }) => away <= farthest)
-			.sort((a, b) => a.away - b.away)
-			.find(({ row }) => apart(row));
-		if (!near) return undefined;
-		far += near.away;
-		rows.push(near.row);
-	}
-	const [first, ...rest] = rows;
-	return first && { rows: [first, ...rest], far };
-}
-
 function writeReport(source: Source, writing: Writing): Draft<'support'>[] {
 	if (source.digest === undefined) return [];
 	const pools = poolsOf(source, writing);
