@@ -26,18 +26,18 @@ function wordings(fact: Fact, { index }: Writing): string[] {
 	return isListed ? [statement] : [statement, sentence(fact, index)];
 }
 
-/** Who held an office at all: that a report does not say so is no silence. */
+/** Who held an office: a report names it in passing, and that it does not is no silence. */
 const isOffice = (fact: Fact, { index }: Writing): boolean =>
 	relationOf(fact, index)['at-event'] !== undefined;
 
 /** What the digest states and this report is evidence for. */
-function stated(source: Source, { index }: Writing): Fact[] {
+function stated(source: Source, writing: Writing): Fact[] {
 	return digestFacts(source.digest ?? '').flatMap((id) => {
-		const fact = index.fact.get(id);
+		const fact = writing.index.fact.get(id);
 		const here = fact?.evidence.some(
 			(evidence) => evidence.source === source.id && evidence.stance === 'supports'
 		);
-		return fact && here && !fact.subjects ? [fact] : [];
+		return fact && here && !fact.subjects && !isOffice(fact, writing) ? [fact] : [];
 	});
 }
 
