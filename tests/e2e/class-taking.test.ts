@@ -135,6 +135,7 @@ test('a second tab never overwrites silently: the student chooses', async ({ bro
 	const { context, page, attempt } = await aSitting(browser);
 	const second = await context.newPage();
 	await second.goto(page.url());
+	await allSaved(second); // its script is there before anything waits, and so knows nothing of the first tab
 	await radio(page, 0).check();
 	await allSaved(page);
 	await radio(second, 1).check();
