@@ -11,7 +11,7 @@ import { isFamous } from './famous.ts';
 import { optionFlaw } from './flaws/options.ts';
 import type { Kind, Option } from './item.ts';
 import { rationaleOf } from './rationale.ts';
-import { compatible, isCount, isDate } from './values.ts';
+import { compatible, isCount, isDate, isPlace } from './values.ts';
 
 /** The items of a kind in a topic share so many totals: with more they would be too few to keep guessing at chance. */
 const sharesOfTopic = 2;
@@ -36,9 +36,8 @@ export interface Asking {
 /** How the names in an item on a slot are wanted, in stem and options: what the key would give away is left out. */
 export function namingFor(fact: Fact, slot: string, key: RoleValue, writing: Writing) {
 	const relation = relationOf(fact, writing.index);
-	const place = typeof key === 'string' && writing.index.entity.get(key)?.kind === 'place';
 	const stem: Naming = {
-		unplaced: place,
+		unplaced: isPlace(key, writing.index),
 		undated: isDate(key) || isDate(valueOf(fact, relation)),
 		plain: relation.roles['object'] === 'phrase' && slot === 'object',
 		day: fact['as-of'] ?? fact.attribution?.['as-of']

@@ -1,11 +1,14 @@
 import { cutDate, daysOf, overlap, precisionOf } from '../facts/dates.ts';
-import { roleOf } from '../facts/pack.ts';
+import { roleOf, type Index } from '../facts/pack.ts';
 import type { CountValue, DateValue, Fact, Relation, RoleValue } from '../facts/schema.ts';
 
 export const isDate = (value: RoleValue | undefined): value is DateValue =>
 	typeof value === 'object' && 'date' in value;
 export const isCount = (value: RoleValue | undefined): value is CountValue =>
 	typeof value === 'object' && 'count' in value;
+
+export const isPlace = (value: RoleValue | undefined, { entity }: Index): boolean =>
+	typeof value === 'string' && entity.get(value)?.kind === 'place';
 
 /** A value as a name for look-ups and comparison. */
 export const valueName = (value: RoleValue): string =>

@@ -9,7 +9,7 @@ import { echoes, sameTexts } from '../flaws/options.ts';
 import { hashOrder } from '../hash.ts';
 import { proveWrong } from '../proofs.ts';
 import { rationaleOf } from '../rationale.ts';
-import { askedValue, datedLike, isDate } from '../values.ts';
+import { askedValue, datedLike, isDate, isPlace } from '../values.ts';
 
 const rowCount = 4;
 const reach = 12;
@@ -31,8 +31,7 @@ function pairOf(fact: Fact, writing: Writing, example?: RoleValue): Pair | undef
 	if (isFamous(row, index) || isFamous(given, index)) return undefined;
 	const value = isDate(given) && isDate(example) ? datedLike(given, example) : askedValue(given);
 	if (value === undefined) return undefined;
-	const place = typeof value === 'string' && index.entity.get(value)?.kind === 'place';
-	const naming = { undated: true, plain: true, unplaced: place };
+	const naming = { undated: true, plain: true, unplaced: isPlace(value, index) };
 	const by = roleOf(fact, 'by');
 	const rowText =
 		typeof row === 'string' && typeof by === 'string'

@@ -9,7 +9,7 @@ import { distractorsFor, orderOf } from '../distractors.ts';
 import { isFamous } from '../famous.ts';
 import { tellingWords } from '../flaws/telling.ts';
 import { readOf } from '../reports.ts';
-import { isCount, isDate } from '../values.ts';
+import { isCount, isDate, isPlace } from '../values.ts';
 import { showsFigures } from './support-looks.ts';
 import { told, type Row } from './support-row.ts';
 
@@ -86,8 +86,8 @@ export function contradicted(fact: Fact, source: Source, writing: Writing): Row[
 	if (!showsValue(value, fact, source, writing.index)) return [];
 	if (isFamous(roleOf(fact, 'subject'), writing.index)) return [];
 	const rationale = told([fact], source, otherwise(source));
-	const place = typeof value === 'string' && writing.index.entity.get(value)?.kind === 'place';
-	const naming = { unplaced: place }; // "the attack on Barda took place in Ganja" would give itself away
+	// "The attack on Barda took place in Ganja" would give itself away.
+	const naming = { unplaced: isPlace(value, writing.index) };
 	return wrongValues(fact, value, writing)
 		.filter((one) => couldBeMeant(value, one))
 		.filter((one) => isForeseeable(one, fact, source, writing.index))

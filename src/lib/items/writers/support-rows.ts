@@ -11,7 +11,7 @@ import { hashOrder } from '../hash.ts';
 import type { Verdict } from '../item.ts';
 import { citationsOf } from '../rationale.ts';
 import { readOf } from '../reports.ts';
-import { isDate } from '../values.ts';
+import { isDate, isPlace } from '../values.ts';
 import { inItsYear, seen, showsFigures, type SeenRow } from './support-looks.ts';
 import { contradicted, misread } from './support-mistakes.ts';
 import { told, type Row } from './support-row.ts';
@@ -23,7 +23,8 @@ function wordings(fact: Fact, { index }: Writing): string[] {
 	const isListed =
 		typeof value === 'object' && 'phrase' in value && !(relation.value in relation.ask);
 	const statement = fact.statement.endsWith('.') ? fact.statement : `${fact.statement}.`;
-	return isListed ? [statement] : [statement, sentence(fact, index)];
+	const naming = { unplaced: isPlace(value, index) }; // no "meeting in Prague took place in Prague"
+	return isListed ? [statement] : [statement, sentence(fact, index, {}, naming)];
 }
 
 /** Who held an office: a report names it in passing, and that it does not is no silence. */
