@@ -32,6 +32,23 @@ describe.each(Object.entries(breaks))(
 	}
 );
 
+test('what does not fit the schema is told in words, the record by its name', () => {
+	const [bodies, works] = ['entities/bodies.yaml', 'facts/works.yaml'];
+	const kind = 'kind: organisation\n  name: River Commission';
+	const files = changed(mills(), [
+		[bodies, kind, `colour: red\n  ${kind.replace('organisation', 'body')}`],
+		[works, '- id: weir-length\n  topic: works', '- id: weir-length'],
+		[works, '{ count: 24 }', '[24]']
+	]);
+	const told = readFiles(files).problems.filter(({ code }) => code === 'schema');
+	expect(told.map(({ message }) => message)).toEqual([
+		'river-commission: kind: should be one of: person, state, organisation, group, place, event, agreement',
+		'river-commission: there is no field "colour" here: look for a slip, or leave it out',
+		'upper-mill-wheels: object: takes an entity id, or { phrase: … }, { claim: that … }, { count: … } or { date: … }',
+		'weir-length: topic: is missing'
+	]);
+});
+
 function broken({ without, copy, changes = [] }: PackBreak): ContentFile[] {
 	const files = mills().filter(({ path }) => path !== without);
 	const copied = files.filter(({ path }) => path === copy?.of);

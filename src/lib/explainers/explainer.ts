@@ -2,6 +2,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import type { ContentFile } from '../facts/parse.ts';
 import { edtfDate, id } from '../facts/schema.ts';
+import { inWords } from '../facts/schema-words.ts';
 
 /** Reading levels: the same facts, said for other readers. `standard` is the file without a level in its name. */
 export const readingLevels = ['brief', 'standard', 'depth'] as const;
@@ -72,9 +73,12 @@ function paragraphsOf(body: string, firstLine: number): Paragraph[] {
 
 function readMeta(text: string): Pick<Explainer, 'meta' | 'metaProblem'> {
 	try {
-		const result = explainerMeta.safeParse(parse(text));
+		const result = explainerMeta.safeParse(parse(text), { error: inWords });
 		if (result.success) return { meta: result.data, metaProblem: undefined };
-		return { meta: undefined, metaProblem: z.prettifyError(result.error).replace(/\s+/g, ' ') };
+		const faults = result.error.issues.map(
+			({ path, message }) => `${path.join('.') || 'The front matter'}: ${message}`
+		);
+		return { meta: undefined, metaProblem: faults.join('; ') };
 	} catch (error) {
 		return { meta: undefined, metaProblem: (error as Error).message.split('\n')[0] };
 	}

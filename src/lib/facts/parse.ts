@@ -4,6 +4,7 @@ import { mapQuestions } from './map-questions.ts';
 import type { Pack } from './pack.ts';
 import type { Problem } from './problem.ts';
 import { collections, relations, sourcebook } from './schema.ts';
+import { inWords } from './schema-words.ts';
 
 /** A file of a content pack: path within the pack and text. */
 export interface ContentFile {
@@ -75,28 +76,30 @@ export function readYaml({ path, text }: ContentFile, problems: Problem[]): Pars
 	}
 }
 
-/** The id of the record that a path leads into, so that an editor finds it by name too. */
-function recordAt(value: unknown, [first]: Path): string {
+const dotted = (path: Path) => path.map(String).join('.');
+
+/** Where in a file something is wrong: the record by its id, so that an editor finds it by name, and what follows. */
+function where(value: unknown, path: Path): string {
+	const [first, ...rest] = path;
 	const record = Array.isArray(value) && typeof first === 'number' ? value[first] : undefined;
 	const id = (record as { id?: unknown } | undefined)?.id;
-	return typeof id === 'string' ? `${id}: ` : '';
+	if (typeof id !== 'string') return dotted(path) || 'the file';
+	return [id, ...(rest.length > 0 ? [dotted(rest)] : [])].join(': ');
 }
-
-const where = (path: Path) => path.map(String).join('.') || 'the file';
 
 export function validate<S extends z.ZodType>(
 	schema: S,
 	{ file, lineOf, value }: Parsed,
 	problems: Problem[]
 ): z.infer<S> | undefined {
-	const result = schema.safeParse(value);
+	const result = schema.safeParse(value, { error: inWords });
 	if (result.success) return result.data;
 	for (const { path, message } of result.error.issues)
 		problems.push({
 			file,
 			line: lineOf(path),
 			code: 'schema',
-			message: `${recordAt(value, path)}${where(path)}: ${message}`
+			message: `${where(value, path)}: ${message}`
 		});
 	return undefined;
 }

@@ -21,7 +21,7 @@ export const dateValue = z.strictObject({
 export const claimValue = z.strictObject({ claim: claimText });
 export const phraseValue = z.strictObject({ phrase: z.string().min(1) });
 const whatFillsRoles =
-	'an entity id, or { phrase: … }, { claim: that … }, { count: … } or { date: … }';
+	'takes an entity id, or { phrase: … }, { claim: that … }, { count: … } or { date: … }';
 const entityId = z.string().regex(idPattern, { error: whatFillsRoles });
 export const roleValue = z.union([entityId, countValue, dateValue, claimValue, phraseValue], {
 	error: whatFillsRoles

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Problem } from '../../facts/problem.ts';
+import { inWords } from '../../facts/schema-words.ts';
 
 const text = z.string().trim().min(1, 'is empty');
 
@@ -69,7 +70,7 @@ function readLine(line: string): ItemRecord | { code: string; messages: string[]
 	} catch (error) {
 		return { code: 'not-json', messages: [`This line is not JSON: ${(error as Error).message}.`] };
 	}
-	const { success, data, error } = recordSchema.safeParse(json);
+	const { success, data, error } = recordSchema.safeParse(json, { error: inWords });
 	if (success) return data;
 	return {
 		code: 'bad-item',
