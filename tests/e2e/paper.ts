@@ -21,17 +21,17 @@ export async function openPaper(page: Page): Promise<string> {
 	return address;
 }
 
-/** Opens a paper that has something of a kind; false when no quiz draws one in a few papers. */
-export async function openPaperWith(page: Page, selector: string): Promise<boolean> {
+/** Opens a paper that has something of a kind. @throws Error when no quiz draws one in a few papers */
+export async function openPaperWith(page: Page, selector: string): Promise<void> {
 	await page.goto('/quiz');
 	const links = await page.locator('main ol a').all();
 	const quizzes = await Promise.all(links.map((link) => link.getAttribute('href')));
 	for (const number of ['7K3M9Q', '000002', '000003', '000004', '000005', '000006'])
 		for (const quiz of quizzes) {
 			await page.goto(`${quiz}/${number}`);
-			if ((await page.locator(selector).count()) > 0) return true;
+			if ((await page.locator(selector).count()) > 0) return;
 		}
-	return false;
+	throw new Error(`no paper has ${selector}`);
 }
 
 /** Gives every question an answer: the first option, the order as it stands, any number. */

@@ -1,5 +1,6 @@
 /** Answers that the server has not acknowledged yet, kept on the device until it has. */
 import { attempt as tryTo } from '../hints.ts';
+import { noteArrived } from './arrived.ts';
 
 /** The answer to one question as it stood at a moment. */
 export interface Snapshot {
@@ -94,7 +95,8 @@ export function openOutbox(attempt: string): Outbox {
 			if (first) set(number, [{ ...first, tried: true }, ...later]);
 		},
 		arrived(number, state) {
-			const later = (waiting.get(number) ?? []).slice(1);
+			const [first, ...later] = waiting.get(number) ?? [];
+			if (first) noteArrived(attempt, first, state);
 			set(
 				number,
 				later.map((one) => ({ ...one, state }))

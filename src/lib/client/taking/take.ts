@@ -1,6 +1,7 @@
 import { bringDragging } from '../dragging/bring.ts';
 import { make } from '../make.ts';
 import { addMoves, sortByPlace } from '../order.ts';
+import { bringUp } from './arrived.ts';
 import { startClock } from './clock.ts';
 import { showConflict } from './conflict.ts';
 import { answeredEarly, fieldsOf, fill, itemOf, stateField, valuesOf } from './fields.ts';
@@ -96,6 +97,7 @@ export function wireTaking(form: HTMLFormElement) {
 	}
 
 	const early = answeredEarly(form);
+	bringUp(form, attempt, early);
 	restore(form, outbox, early);
 	for (const list of form.querySelectorAll<HTMLElement>('[data-order]')) {
 		sortByPlace(list);
