@@ -47,6 +47,8 @@ export const showsFigures = (text: string, shown: string): boolean => {
 
 /** A day or a month of a year, unless it is part of a name: "the statement of November 2020". */
 const dated = new RegExp(`(?<!\\bof (?:\\d+ )?)\\b(${monthNames.join('|')}) \\d{4}\\b`, 'g');
+/** The year in which somebody wrote or said something. */
+const saidIn = /\b(wrote|said|reported) in \d{4}\b/g;
 const anyYear = /\b(?:1[89]|20)\d\d\b/g;
 
 /** Days of the report's own year without the year, as the report itself would say them: a year must not mark a verdict. */
@@ -54,5 +56,5 @@ export function inItsYear(text: string, { published, called }: Source): string {
 	const own = published.slice(0, 4);
 	const years: string[] = text.match(anyYear) ?? [];
 	const isTold = called.includes(own) && years.every((year) => year === own);
-	return isTold ? text.replace(dated, '$1') : text;
+	return isTold ? text.replace(dated, '$1').replace(saidIn, '$1') : text;
 }
