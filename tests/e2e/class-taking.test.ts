@@ -209,7 +209,8 @@ test('another device goes on where the first one was, and is told of what change
 	await press(device, 'Save and go on');
 	await expect(device.getByRole('alert')).toContainText(`Question ${number}`);
 	const text = await page.locator(`#q${number} .options li`).nth(1).innerText();
-	await expect(device.locator('[data-stands]')).toContainText(text.trim());
+	const said = text.trim().replace(/^[A-Z]: /, ''); // the letter of a place on a map is not said
+	await expect(device.locator('[data-stands]')).toContainText(said);
 	await expect(radio(device, 2)).toBeChecked();
 	await device.getByRole('link', { name: 'take the other answer' }).click();
 	await expect(radio(device, 1)).toBeChecked();
